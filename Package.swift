@@ -1,0 +1,105 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every own target: Swift 6, no warning left standing, imports stated where they are used.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Every target but those that touch raw memory: `Ingest`, `Segments` and the tests of the C wrappers.
+let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+let package = Package(
+  name: "terrain",
+  products: [
+    .executable(name: "terrain", targets: ["terrain"]),
+    .executable(name: "terrain-sample", targets: ["terrain-sample"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    // Programs: arguments, printing, exit codes.
+    .executableTarget(
+      name: "terrain",
+      dependencies: [
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+    .executableTarget(
+      name: "terrain-sample",
+      dependencies: [
+        "SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: safe),
+
+    // The spine, and the stages. Stages never depend on each other.
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "TerrainModel", "Configuration", "Ingest", "Segments", "Normalize", "Measure", "Analyze", "Learn",
+        "Report", "Workspace",
+      ],
+      swiftSettings: safe),
+    .target(
+      name: "Configuration",
+      dependencies: ["TerrainModel", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources/Formats"), .embedInCode("Resources/Defaults")],
+      swiftSettings: safe),
+    .target(
+      name: "Ingest",
+      dependencies: ["TerrainModel", "Segments", "Clibcsv", "Cxxhash", "Csodium"],
+      swiftSettings: strict),
+    .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
+    .target(name: "Normalize", dependencies: ["TerrainModel", "Segments"], swiftSettings: safe),
+    .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
+    .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
+    .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
+    .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
+    .target(
+      name: "Workspace",
+      dependencies: ["TerrainModel", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: safe),
+
+    // What the stages hand each other, and mathematics without a domain.
+    .target(name: "TerrainModel", swiftSettings: safe),
+    .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: safe),
+    .target(name: "SampleData", swiftSettings: safe),
+
+    // C libraries of the system.
+    .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
+    .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
+
+    // Tests mirror the sources.
+    .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
+    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "IngestTests", dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv"],
+      swiftSettings: strict),
+    .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "NormalizeTests", dependencies: ["Normalize", "Segments", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "AnalyzeTests", dependencies: ["Analyze", "TerrainModel", "Statistics"], swiftSettings: strict),
+    .testTarget(name: "LearnTests", dependencies: ["Learn", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "ReportTests", dependencies: ["Report", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: strict),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Statistics"],
+      swiftSettings: strict),
+    .testTarget(name: "TerrainTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)
