@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["TerrainModel", "Segments", "Clibcsv", "Cxxhash", "Csodium"],
       swiftSettings: strict),
     .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
-    .target(name: "Normalize", dependencies: ["TerrainModel", "Segments"], swiftSettings: safe),
+    .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
@@ -82,15 +82,16 @@ let package = Package(
     // Tests mirror the sources.
     .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
-    .testTarget(name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv"],
       swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
-    .testTarget(
-      name: "NormalizeTests", dependencies: ["Normalize", "Segments", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
-    .testTarget(name: "AnalyzeTests", dependencies: ["Analyze", "TerrainModel", "Statistics"], swiftSettings: strict),
+    .testTarget(
+      name: "AnalyzeTests", dependencies: ["Analyze", "TerrainModel", "Statistics"], swiftSettings: strict),
     .testTarget(name: "LearnTests", dependencies: ["Learn", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "ReportTests", dependencies: ["Report", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "WorkspaceTests", dependencies: ["Workspace", "TerrainModel"], swiftSettings: strict),

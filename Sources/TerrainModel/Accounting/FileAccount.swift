@@ -1,0 +1,40 @@
+/// What became of one export file in a run.
+package struct FileAccount: Hashable, Sendable {
+  package var origin: FactOrigin
+  /// The format it was read with; empty where none fitted.
+  package var format: String
+  package var record: RecordKind
+  package var size: Int
+  package var bytes: ByteAccount
+  package var rows: RowAccount
+  /// How often each rule applied (rejects, ignored rows and flags).
+  package var rules: [Rule: Int]
+  package var rejects: [RejectedRow]
+  /// The day the file speaks for: from its name or content; nil where neither says.
+  package var snapshotDay: CalendarDay?
+  /// The as-of day of the run that first saw these bytes.
+  package var firstSeen: CalendarDay
+  /// Headers that no field is mapped from.
+  package var unmappedHeaders: [String]
+  /// Whether this run parsed the file, or found its segment.
+  package var parsed: Bool
+
+  package init(
+    origin: FactOrigin, format: String, record: RecordKind, size: Int, bytes: ByteAccount, rows: RowAccount,
+    rules: [Rule: Int], rejects: [RejectedRow], snapshotDay: CalendarDay?, firstSeen: CalendarDay,
+    unmappedHeaders: [String], parsed: Bool
+  ) {
+    self.origin = origin
+    self.format = format
+    self.record = record
+    self.size = size
+    self.bytes = bytes
+    self.rows = rows
+    self.rules = rules
+    self.rejects = rejects
+    self.snapshotDay = snapshotDay
+    self.firstSeen = firstSeen
+    self.unmappedHeaders = unmappedHeaders
+    self.parsed = parsed
+  }
+}

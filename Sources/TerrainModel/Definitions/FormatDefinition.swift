@@ -1,0 +1,45 @@
+/// One kind of export: how it is recognised, how it is read and what its columns mean. Read from a YAML file.
+package struct FormatDefinition: Hashable, Sendable {
+  /// The identifier that `pipeline.yml` uses (`linkedin-invitations`).
+  package var name: String
+  package var label: String
+  package var record: RecordKind
+  /// Headers that must all be present for a file to be recognised; more of them is a stronger claim.
+  package var recognisedBy: [String]
+  /// Glob that the file's name must match too, where headers alone would not tell.
+  package var fileName: String?
+  package var dialect: Dialect
+  /// IANA zone of times without a marker; nil is the pipeline's zone.
+  package var zone: String?
+  package var columns: [ColumnMapping]
+  package var rowRules: [RowRule]
+  /// Fields that every row has by being in this kind of file (`kind: post`).
+  package var constants: [Field: String]
+  /// The vendor's words, lower case, and what they mean here.
+  package var vocabulary: [Field: [String: String]]
+  /// The canonical text of what the decoder depends on, for the segment's name: everything but `label`, `vocabulary`
+  /// and `constants`.
+  package var decoderText: String
+  package var location: SourceLocation
+
+  package init(
+    name: String, label: String, record: RecordKind, recognisedBy: [String], fileName: String? = nil,
+    dialect: Dialect = Dialect(), zone: String? = nil, columns: [ColumnMapping], rowRules: [RowRule] = [],
+    constants: [Field: String] = [:], vocabulary: [Field: [String: String]] = [:], decoderText: String = "",
+    location: SourceLocation
+  ) {
+    self.name = name
+    self.label = label
+    self.record = record
+    self.recognisedBy = recognisedBy
+    self.fileName = fileName
+    self.dialect = dialect
+    self.zone = zone
+    self.columns = columns
+    self.rowRules = rowRules
+    self.constants = constants
+    self.vocabulary = vocabulary
+    self.decoderText = decoderText
+    self.location = location
+  }
+}

@@ -1,0 +1,64 @@
+/// One kind of delivery that a pipeline expects: which files, in which format, and how deliveries follow each other.
+package struct SourceDefinition: Hashable, Sendable {
+  package enum Delivery: String, CaseIterable, Codable, Sendable {
+    /// Each file states everything: the newest replaces the others.
+    case snapshot
+    /// Files add up; records with the same natural key count once, the later file wins.
+    case append
+  }
+
+  /// How a file that names no rep is given one.
+  package enum RepOrigin: Hashable, Sendable {
+    /// The export has a column for it.
+    case column
+    /// The folder that the file lies in.
+    case folder
+  }
+
+  package struct RejectLimits: Hashable, Sendable {
+    /// Share of rows read, 0 to 1, above which the run warns (exit code 2).
+    package var warn: Double
+    /// Share above which the source is left out of the figures.
+    package var failSource: Double
+    /// Share above which the run stops.
+    package var failRun: Double
+
+    package init(warn: Double = 0.01, failSource: Double = 0.5, failRun: Double = 1) {
+      self.warn = warn
+      self.failSource = failSource
+      self.failRun = failRun
+    }
+  }
+
+  package var name: String
+  /// Globs below the exports folder (`*`, `?`, `**`).
+  package var files: [String]
+  /// Names of formats that may fit; empty: every known one.
+  package var formats: [String]
+  package var delivery: Delivery
+  package var repOrigin: RepOrigin
+  package var required: Bool
+  /// Days after which the newest file counts as stale; nil: never.
+  package var freshDays: Int?
+  package var limits: RejectLimits
+  /// Overrides of the format: fields every row of this source has.
+  package var constants: [Field: String]
+  package var location: SourceLocation
+
+  package init(
+    name: String, files: [String], formats: [String] = [], delivery: Delivery = .append,
+    repOrigin: RepOrigin = .column, required: Bool = true, freshDays: Int? = nil,
+    limits: RejectLimits = RejectLimits(), constants: [Field: String] = [:], location: SourceLocation
+  ) {
+    self.name = name
+    self.files = files
+    self.formats = formats
+    self.delivery = delivery
+    self.repOrigin = repOrigin
+    self.required = required
+    self.freshDays = freshDays
+    self.limits = limits
+    self.constants = constants
+    self.location = location
+  }
+}

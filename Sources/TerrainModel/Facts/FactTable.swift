@@ -1,0 +1,38 @@
+/// All rows of one record kind, as batches that are loaded when a scan reaches them.
+///
+/// Codes of all batches refer to the same dictionary per field: `Facts.dictionaries`.
+package struct FactTable: Sendable {
+  package var kind: RecordKind
+  package var batches: [Source]
+
+  package init(kind: RecordKind, batches: [Source]) {
+    self.kind = kind
+    self.batches = batches
+  }
+
+  package var rowCount: Int { batches.reduce(0) { $0 + $1.rowCount } }
+
+  /// Where one batch comes from.
+  package struct Source: Sendable {
+    package var rowCount: Int
+    /// The fields the batch can give.
+    package var fields: Set<Field>
+    /// Reads the named columns; fields that the batch does not have are left out.
+    /// Throws where the segment cannot be read.
+    package var load: @Sendable (_ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
+
+    package init(
+      rowCount: Int, fields: Set<Field>,
+      load: @escaping @Sendable (_ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
+    ) {
+      self.rowCount = rowCount
+      self.fields = fields
+      self.load = load
+    }
+
+    /// A batch that is in memory already.
+    package init(_ batch: FactBatch) {
+      self.init(rowCount: batch.rowCount, fields: Set(batch.columns.keys)) { _, _ in batch }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+/// What normalization hands to measuring: every fact in one vocabulary and with one identity per rep, account and
+/// product.
+///
+/// Duplicates, superseded rows and rows after the as-of day are masked (`FactBatch.counted`), not removed.
+/// Category fields hold codes into `dictionaries`; `membership` holds indices into `memberships`.
+package struct Facts: Sendable {
+  package var asOf: CalendarDay
+  package var calendar: ReportingCalendar
+  package var tables: [RecordKind: FactTable]
+  /// Canonical names per category field, by code. Sorted by nothing: the order is that of first appearance in the
+  /// sorted files, so it does not depend on threads.
+  package var dictionaries: [Field: [String]]
+  package var memberships: [Membership]
+  package var origins: [FactOrigin]
+
+  package init(
+    asOf: CalendarDay, calendar: ReportingCalendar = ReportingCalendar(),
+    tables: [RecordKind: FactTable] = [:],
+    dictionaries: [Field: [String]] = [:], memberships: [Membership] = [], origins: [FactOrigin] = []
+  ) {
+    self.asOf = asOf
+    self.calendar = calendar
+    self.tables = tables
+    self.dictionaries = dictionaries
+    self.memberships = memberships
+    self.origins = origins
+  }
+
+  /// The name of a code of a category field; nil where it is missing or out of range.
+  package func name(_ code: UInt32, of field: Field) -> String? {
+    guard let names = dictionaries[field], Int(code) < names.count else { return nil }
+    return names[Int(code)]
+  }
+}

@@ -1,0 +1,10 @@
+/// How a measure makes one number of many rows.
+package enum Aggregate: String, CaseIterable, Codable, Sendable {
+  case count, sum, distinct, average, median, minimum, maximum
+  /// Days on which at least one row falls, counted once per rep and day.
+  case activeDays = "active_days"
+  /// The latest value per rep in the period, averaged over reps.
+  case lastValue = "last_value"
+  /// The Kaplan–Meier median of a duration, rows without an end counting as open until the as-of day.
+  case survivalMedian = "survival_median"
+}

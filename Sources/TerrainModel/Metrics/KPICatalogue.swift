@@ -1,0 +1,14 @@
+/// `kpis.yml`: measures and the KPIs over them, checked: every name resolves and no formula is circular.
+package struct KPICatalogue: Hashable, Sendable {
+  package var measures: [MeasureDefinition]
+  package var kpis: [KPIDefinition]
+
+  package init(measures: [MeasureDefinition], kpis: [KPIDefinition]) {
+    self.measures = measures
+    self.kpis = kpis
+  }
+
+  package func measure(_ name: String) -> MeasureDefinition? { measures.first { $0.name == name } }
+
+  package func kpi(_ name: String) -> KPIDefinition? { kpis.first { $0.name == name } }
+}

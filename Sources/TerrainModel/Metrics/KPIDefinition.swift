@@ -1,0 +1,64 @@
+/// A defined number: what it is made of, what it means, and from when it can be read.
+package struct KPIDefinition: Hashable, Sendable {
+  package indirect enum Shape: Hashable, Sendable {
+    case simple(measure: String)
+    /// Numerator over denominator, both measures. A share when the numerator's rows are among the denominator's.
+    case ratio(numerator: String, denominator: String)
+    /// A formula over other KPIs.
+    case derived(Formula)
+  }
+
+  package enum Direction: String, CaseIterable, Codable, Sendable {
+    case up, down
+  }
+
+  /// The place in the chain that leads from what reps do to what comes of it.
+  package enum Link: String, CaseIterable, Codable, Comparable, Sendable {
+    case activity, response, meeting, pipeline, revenue
+
+    package static func < (left: Link, right: Link) -> Bool {
+      let order = Link.allCases
+      return (order.firstIndex(of: left) ?? 0) < (order.firstIndex(of: right) ?? 0)
+    }
+
+    /// Whether it moves before results do.
+    package var isLeading: Bool { self == .activity || self == .response || self == .meeting }
+  }
+
+  package var name: String
+  package var label: LocalizedText
+  package var definition: LocalizedText
+  package var shape: Shape
+  package var unit: Unit
+  package var better: Direction
+  package var link: Link
+  /// Days after an event until its outcome can be judged; a period is mature when its last day is that old.
+  package var maturityDays: Int
+  /// Fewest cases (denominator, or rows) for a value to be read as more than a count.
+  package var minimumSample: Int
+  /// Decimals to print.
+  package var decimals: Int
+  /// XXH3-128 (hex) of the canonical text of the definition and of the measures under it.
+  package var hash: String
+  package var location: SourceLocation
+
+  package init(
+    name: String, label: LocalizedText, definition: LocalizedText, shape: Shape, unit: Unit,
+    better: Direction,
+    link: Link, maturityDays: Int = 0, minimumSample: Int = 1, decimals: Int = 0, hash: String = "",
+    location: SourceLocation
+  ) {
+    self.name = name
+    self.label = label
+    self.definition = definition
+    self.shape = shape
+    self.unit = unit
+    self.better = better
+    self.link = link
+    self.maturityDays = maturityDays
+    self.minimumSample = minimumSample
+    self.decimals = decimals
+    self.hash = hash
+    self.location = location
+  }
+}

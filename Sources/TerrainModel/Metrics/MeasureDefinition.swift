@@ -1,0 +1,29 @@
+/// A number over rows of one record kind: the building block of KPIs.
+package struct MeasureDefinition: Hashable, Sendable {
+  package var name: String
+  package var record: RecordKind
+  package var aggregate: Aggregate
+  package var quantity: Quantity
+  /// The time that places a row in a period (`created` for a cohort, `closed` for results).
+  package var time: Field
+  package var filters: [RowFilter]
+  package var window: EventWindow?
+  package var touch: TouchCondition?
+  package var location: SourceLocation
+
+  package init(
+    name: String, record: RecordKind, aggregate: Aggregate, quantity: Quantity = .rows, time: Field,
+    filters: [RowFilter] = [], window: EventWindow? = nil, touch: TouchCondition? = nil,
+    location: SourceLocation
+  ) {
+    self.name = name
+    self.record = record
+    self.aggregate = aggregate
+    self.quantity = quantity
+    self.time = time
+    self.filters = filters
+    self.window = window
+    self.touch = touch
+    self.location = location
+  }
+}

@@ -1,0 +1,12 @@
+/// What a KPI's number counts.
+package enum Unit: String, CaseIterable, Codable, Sendable {
+  case count
+  /// A rate between 0 and 1, printed in percent.
+  case share
+  /// In the pipeline's currency.
+  case money
+  case days
+  case ratio
+  case points
+  case moneyPerDay = "money_per_day"
+}
