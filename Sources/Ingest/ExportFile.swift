@@ -11,4 +11,6 @@ package struct ExportFile: Sendable {
   package let segmentID: String
   let layout: ExportLayout
   let body: ExportBody
+  /// Of the bytes that are parsed, where hashing gave it along the way.
+  let prepass: FilePrepass?
 }

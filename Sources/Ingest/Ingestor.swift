@@ -40,12 +40,9 @@ package struct Ingestor: Sendable {
     path: String, knownHash: String? = nil, formats: [FormatDefinition]
   ) throws(Failure) -> ExportFile {
     let source = try ExportSource(path: path)
-    let hash: String
-    if let knownHash {
-      hash = knownHash
-    } else {
-      hash = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote).hash
-    }
+    var prepass: FilePrepass?
+    if knownHash == nil { prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote) }
+    let hash = knownHash ?? prepass?.hash ?? ""
     var body = ExportBody(source: source, replacesCarriageReturns: false, originalLineStarts: [])
     var head = try source.bytes(at: 0, count: Self.headSize)
     if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
@@ -66,9 +63,10 @@ package struct Ingestor: Sendable {
       body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
       body.source = ExportSource(bytes: Transcoder.rfc4180(fromBackslash: whole, delimiter: layout.delimiter))
     }
+    if body.isTranscoded || layout.format.dialect.quote != Ascii.quote { prepass = nil }
     return ExportFile(
       path: path, size: source.size, hash: hash, format: layout.format,
-      segmentID: segmentID(hash: hash, layout: layout), layout: layout, body: body)
+      segmentID: segmentID(hash: hash, layout: layout), layout: layout, body: body, prepass: prepass)
   }
 
   /// Reads the export and writes its segment to `path`, which holds no valid segment until this returns.
@@ -85,7 +83,8 @@ package struct Ingestor: Sendable {
   }
 
   private func segmentID(hash: String, layout: ExportLayout) -> String {
-    let text = "\(Self.decoderVersion)|\(SegmentWriter.version)|\(keyID)|\(zones.defaultName)|\(layout.decoderText)"
+    let text =
+      "\(Self.decoderVersion)|\(SegmentWriter.version)|\(keyID)|\(zones.defaultName)|\(layout.decoderText)"
     let digest = Array(text.utf8).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
     return hash + "-" + String(digest, radix: 16)
   }

@@ -89,7 +89,8 @@ enum MetadataCodec {
       metadata.rejects.append(
         RejectedRow(
           line: try readInt(&reader), byteFrom: try readInt(&reader), byteTo: try readInt(&reader),
-          column: try reader.readText(), rule: try reader.readCase(Rule.self), message: try reader.readText()))
+          column: try reader.readText(), rule: try reader.readCase(Rule.self), message: try reader.readText())
+      )
     }
   }
 

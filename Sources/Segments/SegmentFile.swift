@@ -56,7 +56,9 @@ package struct SegmentFile: Sendable {
     for column in group.columns where fields.contains(column.field) {
       batch.columns[column.field] = try load(column.block, count: group.rowCount)
     }
-    if withLines, case .codes(let lines) = try load(group.lines, count: group.rowCount) { batch.lines = lines }
+    if withLines, case .codes(let lines) = try load(group.lines, count: group.rowCount) {
+      batch.lines = lines
+    }
     return batch
   }
 

@@ -21,7 +21,8 @@ package struct SegmentMetadata: Hashable, Sendable {
   package init(
     record: RecordKind, format: String, fileHash: String, fileSize: Int, headers: [String] = [],
     unmappedHeaders: [String] = [], dictionaries: [Field: [String]] = [:],
-    precisions: [Field: TimePrecision] = [:], bytes: ByteAccount = ByteAccount(), read: Int = 0, accepted: Int = 0,
+    precisions: [Field: TimePrecision] = [:], bytes: ByteAccount = ByteAccount(), read: Int = 0,
+    accepted: Int = 0,
     ignored: Int = 0, rules: [Rule: Int] = [:], rejects: [RejectedRow] = []
   ) {
     self.record = record

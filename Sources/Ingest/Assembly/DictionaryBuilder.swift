@@ -23,7 +23,7 @@ struct DictionaryBuilder {
       let code = Int(result[index])
       var known = translation[code]
       if known == Missing.code {
-        known = words.word(code).withUnsafeBufferPointer { table.code(of: $0) }
+        known = table.code(of: words.word(code))
         translation[code] = known
       }
       result[index] = known

@@ -35,11 +35,11 @@ final class ParallelIngest: @unchecked Sendable {
     self.zones = zones
     let layout = file.layout
     let quote = layout.format.dialect.quote
-    let prepass = try FilePrepass(source, blockSize: chunkSize, quote: quote)
-    guard file.body.isTranscoded || prepass.hash == file.hash || quote != Ascii.quote else {
-      throw Failure(
-        .noInput, at: SourceLocation(file: file.path), "the file changed while it was read",
-        advice: "Deliver exports under a temporary name and rename them when they are whole.")
+    let prepass: FilePrepass
+    if let known = file.prepass {
+      prepass = known
+    } else {
+      prepass = try FilePrepass(source, blockSize: chunkSize, quote: quote)
     }
     plan = ChunkPlan(
       bodyStart: layout.headerRange.upperBound, size: source.size, prepass: prepass, quote: quote)

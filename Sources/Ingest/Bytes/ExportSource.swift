@@ -18,7 +18,8 @@ final class ExportSource: Sendable {
     let location = SourceLocation(file: path)
     let number = open(path, O_RDONLY | O_CLOEXEC)
     guard number >= 0 else {
-      throw Failure(.noInput, at: location, "cannot be opened (\(Self.reason(errno))); a readable export was expected")
+      throw Failure(
+        .noInput, at: location, "cannot be opened (\(Self.reason(errno))); a readable export was expected")
     }
     var status = stat()
     guard fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
@@ -67,7 +68,8 @@ final class ExportSource: Sendable {
   /// A range as an array, shorter where the file ends.
   func bytes(at offset: Int, count: Int) throws(Failure) -> [UInt8] {
     var failure: Failure?
-    let result = [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) { buffer, initialized in
+    let result = [UInt8](unsafeUninitializedCapacity: max(0, min(count, size - offset))) {
+      buffer, initialized in
       do throws(Failure) {
         initialized = try read(at: offset, into: buffer)
       } catch {

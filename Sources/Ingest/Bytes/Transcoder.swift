@@ -42,7 +42,8 @@ enum Transcoder {
     for (index, byte) in bytes.enumerated() where byte == Ascii.lineFeed {
       lineStart = index + 1
       let isSecondLine = starts.count == 1
-      if lineStart < bytes.count && (isSecondLine || startsRecord(bytes[lineStart...], delimiter: delimiter)) {
+      if lineStart < bytes.count && (isSecondLine || startsRecord(bytes[lineStart...], delimiter: delimiter))
+      {
         starts.append(lineStart)
       }
     }

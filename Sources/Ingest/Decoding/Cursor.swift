@@ -48,7 +48,9 @@ struct Cursor {
 
   /// `AM` or `PM` in any case.
   mutating func dayPeriod(into isAfternoon: inout Bool?) -> Bool {
-    guard position + 2 <= text.count, Ascii.lowercased(text[position + 1]) == UInt8(ascii: "m") else { return false }
+    guard position + 2 <= text.count, Ascii.lowercased(text[position + 1]) == UInt8(ascii: "m") else {
+      return false
+    }
     switch Ascii.lowercased(text[position]) {
     case UInt8(ascii: "a"): isAfternoon = false
     case UInt8(ascii: "p"): isAfternoon = true

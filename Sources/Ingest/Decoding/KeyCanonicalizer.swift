@@ -60,7 +60,9 @@ struct KeyCanonicalizer {
     }
     index = 0
     while index + 3 <= cell.count {
-      if cell[index] == UInt8(ascii: ":"), cell[index + 1] == UInt8(ascii: "/"), cell[index + 2] == UInt8(ascii: "/") {
+      if cell[index] == UInt8(ascii: ":"), cell[index + 1] == UInt8(ascii: "/"),
+        cell[index + 2] == UInt8(ascii: "/")
+      {
         return index + 3
       }
       index += 1

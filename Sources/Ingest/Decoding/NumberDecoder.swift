@@ -54,10 +54,12 @@ final class NumberDecoder {
     switch outcome {
     case nil:
       guard needsValue else { return nil }
-      return RowFailure(row: row, column: header, rule: .missingRequiredValue, message: "a number was expected")
+      return RowFailure(
+        row: row, column: header, rule: .missingRequiredValue, message: "a number was expected")
     case .value:
       if isWhole { return nil }
-      return RowFailure(row: row, column: header, rule: .unreadableNumber, message: "a whole number was expected")
+      return RowFailure(
+        row: row, column: header, rule: .unreadableNumber, message: "a whole number was expected")
     case .unreadable:
       let separator = decimalSeparator == Ascii.comma ? "comma" : "point"
       return RowFailure(
@@ -65,7 +67,8 @@ final class NumberDecoder {
         message: "a number with a decimal \(separator) was expected")
     case .outOfRange:
       return RowFailure(
-        row: row, column: header, rule: .numberOutOfRange, message: "at most 14 digits before the decimals fit")
+        row: row, column: header, rule: .numberOutOfRange,
+        message: "at most 14 digits before the decimals fit")
     }
   }
 }

@@ -85,7 +85,8 @@ final class RowDecoder {
     for failure in failures {
       let row = rows[failure.row]
       if first[row] == nil {
-        first[row] = RowFailure(row: row, column: failure.column, rule: failure.rule, message: failure.message)
+        first[row] = RowFailure(
+          row: row, column: failure.column, rule: failure.rule, message: failure.message)
       }
     }
     let mask = rows.map { first[$0] == nil }
@@ -112,7 +113,8 @@ final class RowDecoder {
         guard let pattern = TimePattern(text) else {
           throw Failure(
             .configuration, at: mapping.location, "'\(text)' is not a time pattern",
-            advice: "Letters are yyyy yy M MM MMM EEE d dd H HH h hh mm ss SSS a Z zzz; other text in quotes.")
+            advice: "Letters are yyyy yy M MM MMM EEE d dd H HH h hh mm ss SSS a Z zzz; other text in quotes."
+          )
         }
         patterns.append(pattern)
       }

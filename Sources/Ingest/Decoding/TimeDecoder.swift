@@ -70,6 +70,7 @@ final class TimeDecoder {
       return RowFailure(row: row, column: header, rule: .missingRequiredValue, message: "a time was expected")
     }
     return RowFailure(
-      row: row, column: header, rule: .unreadableTime, message: "a time of the column's patterns was expected")
+      row: row, column: header, rule: .unreadableTime, message: "a time of the column's patterns was expected"
+    )
   }
 }

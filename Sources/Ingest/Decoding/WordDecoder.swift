@@ -29,7 +29,8 @@ final class WordDecoder {
       }
       if code == Missing.code && needsValue {
         failures.append(
-          RowFailure(row: index, column: header, rule: .missingRequiredValue, message: "a value was expected"))
+          RowFailure(row: index, column: header, rule: .missingRequiredValue, message: "a value was expected")
+        )
       }
       output.append(code)
     }

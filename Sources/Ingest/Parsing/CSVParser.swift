@@ -97,10 +97,11 @@ struct CSVParser: ~Copyable {
     csv_set_blk_size(parser, 1 << 16)
   }
 
-  private static let fieldCallback: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
-    field, length, context in
-    context?.assumingMemoryBound(to: RecordSink.self).pointee.appendField(field, length)
-  }
+  private static let fieldCallback:
+    @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      field, length, context in
+      context?.assumingMemoryBound(to: RecordSink.self).pointee.appendField(field, length)
+    }
 
   private static let rowCallback: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = {
     terminator, context in

@@ -48,7 +48,9 @@ final class ChunkBuffer {
 
   private func grow(to needed: Int) {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: max(needed, storage.count * 2))
-    if let target = larger.baseAddress, let base = storage.baseAddress { target.update(from: base, count: count) }
+    if let target = larger.baseAddress, let base = storage.baseAddress {
+      target.update(from: base, count: count)
+    }
     storage.deallocate()
     storage = larger
   }

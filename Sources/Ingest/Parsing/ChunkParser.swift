@@ -119,7 +119,8 @@ final class ChunkParser {
 
   private static func message(_ rule: Rule) -> String {
     switch rule {
-    case .textAfterQuote: "a delimiter or a line end was expected after the closing quote, no quote inside a bare field"
+    case .textAfterQuote:
+      "a delimiter or a line end was expected after the closing quote, no quote inside a bare field"
     case .unclosedQuote: "a closing quote was expected"
     default: "at most \(maximumRecord >> 20) MiB in a record were expected"
     }
@@ -129,7 +130,8 @@ final class ChunkParser {
     _ batch: RecordBatch, of stretch: UnsafeBufferPointer<UInt8>, at position: Int, into chunk: inout Chunk
   ) {
     let lineFeeds = ByteKernels.count(Ascii.lineFeed, in: stretch)
-    let isPlain = parser.lineFeeds == lineFeeds && parser.lineFeeds == batch.rowCount && parser.blankBytes == 0
+    let isPlain =
+      parser.lineFeeds == lineFeeds && parser.lineFeeds == batch.rowCount && parser.blankBytes == 0
     guard isPlain else {
       let located = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote)
       take(batch, rows: located.rows, at: position, into: &chunk)

@@ -99,7 +99,8 @@ struct Recognizer {
 
   private static func endOfRecord(_ head: [UInt8], start: Int, quote: UInt8) -> Int {
     head.withUnsafeBufferPointer { head in
-      ByteKernels.endOfLineOutsideQuotes(in: head, from: start, quote: quote, insideQuotes: false) ?? head.count
+      ByteKernels.endOfLineOutsideQuotes(in: head, from: start, quote: quote, insideQuotes: false)
+        ?? head.count
     }
   }
 
