@@ -16,18 +16,24 @@ package struct Ingestor: Sendable {
   private let zones: ZoneSet
   private let threads: Int
   private let chunkSize: Int
+  private let usesScanner: Bool
 
   /// - Parameters:
   ///   - contactKey: 16 bytes; personal identifiers are hashed with it.
   ///   - keyID: names the key without telling it.
   ///   - threads: workers per file, at least 1.
   ///   - chunkSize: bytes per chunk; the result is the same for every size.
-  package init(contactKey: [UInt8], keyID: String, zones: ZoneSet, threads: Int, chunkSize: Int = 4 << 20) {
+  ///   - usesScanner: whether regular stretches are split without libcsv; the result is the same.
+  package init(
+    contactKey: [UInt8], keyID: String, zones: ZoneSet, threads: Int, chunkSize: Int = 4 << 20,
+    usesScanner: Bool = true
+  ) {
     hasher = KeyHasher(key: contactKey)
     self.keyID = keyID
     self.zones = zones
     self.threads = max(1, threads)
     self.chunkSize = max(chunkSize, 1 << 10)
+    self.usesScanner = usesScanner
   }
 
   /// Opens, hashes and recognises an export.
@@ -74,7 +80,8 @@ package struct Ingestor: Sendable {
   /// - Throws: `.noInput` where the file cannot be read to its end, `.cannotWrite` where the segment can't be written.
   package func ingest(_ file: ExportFile, to path: String) throws(Failure) -> SegmentMetadata {
     let run = try ParallelIngest(
-      file: file, path: path, hasher: hasher, zones: zones, workers: threads, chunkSize: chunkSize)
+      file: file, path: path, hasher: hasher, zones: zones, workers: threads, chunkSize: chunkSize,
+      usesScanner: usesScanner)
     do throws(Failure) {
       return try run.run()
     } catch {

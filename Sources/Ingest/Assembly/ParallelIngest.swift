@@ -16,6 +16,7 @@ final class ParallelIngest: @unchecked Sendable {
   private let hasher: KeyHasher
   private let zones: ZoneSet
   private let workers: Int
+  private let usesScanner: Bool
   private let condition = NSCondition()
   private var plan: ChunkPlan
   private var assembler: SegmentAssembler?
@@ -27,12 +28,14 @@ final class ParallelIngest: @unchecked Sendable {
   private var sawSecond = Set<Field>()
 
   init(
-    file: ExportFile, path: String, hasher: KeyHasher, zones: ZoneSet, workers: Int, chunkSize: Int
+    file: ExportFile, path: String, hasher: KeyHasher, zones: ZoneSet, workers: Int, chunkSize: Int,
+    usesScanner: Bool
   ) throws(Failure) {
     self.file = file
     source = file.body.source
     self.hasher = hasher
     self.zones = zones
+    self.usesScanner = usesScanner
     let layout = file.layout
     let quote = layout.format.dialect.quote
     let prepass: FilePrepass
@@ -81,7 +84,8 @@ final class ParallelIngest: @unchecked Sendable {
     do throws(Failure) {
       let decoder = try RowDecoder(file.layout, hasher: hasher, zones: zones)
       let buffer = ChunkBuffer(source, replacesCarriageReturns: file.body.replacesCarriageReturns)
-      let parser = ChunkParser(layout: file.layout, decoder: decoder, buffer: buffer)
+      let parser = ChunkParser(
+        layout: file.layout, decoder: decoder, buffer: buffer, usesScanner: usesScanner)
       while let (number, start, end) = try takeChunk() {
         let chunk = try parser.parse(from: start, to: end)
         guard awaitTurn(number) else { return }

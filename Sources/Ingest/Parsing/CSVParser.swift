@@ -68,7 +68,8 @@ struct CSVParser: ~Copyable {
   var batch: RecordBatch {
     let sink = sink.pointee
     return RecordBatch(
-      bytes: sink.bytes, fieldStarts: sink.fieldStarts, rowStarts: sink.rowStarts, rowCount: sink.rowCount)
+      bytes: sink.bytes, fieldStarts: sink.fieldStarts, fieldEnds: sink.fieldStarts + 1,
+      rowStarts: sink.rowStarts, rowCount: sink.rowCount)
   }
 
   /// Line feeds that libcsv saw outside quotes in the last stretch.

@@ -11,14 +11,17 @@ final class ChunkParser {
 
   let decoder: RowDecoder
   private var parser: CSVParser
+  /// nil: libcsv reads everything.
+  private var scanner: StretchScanner?
   private let buffer: ChunkBuffer
   private let quote: UInt8
 
-  init(layout: ExportLayout, decoder: RowDecoder, buffer: ChunkBuffer) {
+  init(layout: ExportLayout, decoder: RowDecoder, buffer: ChunkBuffer, usesScanner: Bool) {
     self.decoder = decoder
     self.buffer = buffer
     quote = layout.format.dialect.quote
     parser = CSVParser(delimiter: layout.delimiter, quote: quote)
+    scanner = usesScanner ? StretchScanner(delimiter: layout.delimiter, quote: quote) : nil
   }
 
   /// Parses from a record's start to the first record's end at or behind `assumedEnd`.
@@ -43,10 +46,18 @@ final class ChunkParser {
       return try rejectLine(at: position, rule: nil, into: &chunk)
     }
     let stretch = UnsafeBufferPointer(rebasing: buffer.bytes[position..<end])
+    if let batch = scanner?.parse(stretch) {
+      let isPlain = scanner?.quotedLineFeeds == 0 && scanner?.blankBytes == 0
+      take(batch, of: stretch, isPlain: isPlain, at: position, into: &chunk)
+      return end
+    }
     let outcome = parser.parse(stretch)
     let batch = parser.batch
     if outcome == .whole {
-      take(batch, of: stretch, at: position, into: &chunk)
+      let isPlain =
+        parser.lineFeeds == batch.rowCount && parser.blankBytes == 0
+        && parser.lineFeeds == ByteKernels.count(Ascii.lineFeed, in: stretch)
+      take(batch, of: stretch, isPlain: isPlain, at: position, into: &chunk)
       return end
     }
     let located = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote)
@@ -126,12 +137,11 @@ final class ChunkParser {
     }
   }
 
+  /// Takes a whole stretch. In a plain one, rows and lines are the same.
   private func take(
-    _ batch: RecordBatch, of stretch: UnsafeBufferPointer<UInt8>, at position: Int, into chunk: inout Chunk
+    _ batch: RecordBatch, of stretch: UnsafeBufferPointer<UInt8>, isPlain: Bool, at position: Int,
+    into chunk: inout Chunk
   ) {
-    let lineFeeds = ByteKernels.count(Ascii.lineFeed, in: stretch)
-    let isPlain =
-      parser.lineFeeds == lineFeeds && parser.lineFeeds == batch.rowCount && parser.blankBytes == 0
     guard isPlain else {
       let located = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote)
       take(batch, rows: located.rows, at: position, into: &chunk)
@@ -148,7 +158,7 @@ final class ChunkParser {
       record(outcome, rows: rows, at: position, into: &chunk)
     }
     chunk.read += outcome.accepted.count
-    chunk.lineCount += lineFeeds
+    chunk.lineCount += batch.rowCount
   }
 
   private func take(_ batch: RecordBatch, rows: [RowExtent], at position: Int, into chunk: inout Chunk) {

@@ -2,8 +2,9 @@
 /// never know which parser it was. Valid until the parser is used again.
 struct RecordBatch {
   let bytes: UnsafePointer<UInt8>
-  /// One more entry than there are fields.
   let fieldStarts: UnsafePointer<UInt32>
+  /// One past the last byte of each field.
+  let fieldEnds: UnsafePointer<UInt32>
   /// One more entry than there are records.
   let rowStarts: UnsafePointer<UInt32>
   let rowCount: Int
@@ -18,14 +19,6 @@ struct RecordBatch {
   @inline(__always)
   func field(_ index: Int) -> UnsafeBufferPointer<UInt8> {
     let start = Int(fieldStarts[index])
-    return UnsafeBufferPointer(start: bytes + start, count: Int(fieldStarts[index + 1]) &- start)
-  }
-
-  /// Line feeds inside the fields of a row.
-  func lineFeeds(inRow row: Int) -> Int {
-    let first = Int(fieldStarts[Int(rowStarts[row])])
-    let last = Int(fieldStarts[Int(rowStarts[row + 1])])
-    return ByteKernels.count(
-      Ascii.lineFeed, in: UnsafeBufferPointer(start: bytes + first, count: last - first))
+    return UnsafeBufferPointer(start: bytes + start, count: Int(fieldEnds[index]) &- start)
   }
 }
