@@ -74,14 +74,13 @@ final class ChunkParser {
     var probe = min(position + Self.stretchSize, buffer.count)
     var isInside = isOddQuotes(position, probe)
     if probe == buffer.count && (!isInside || buffer.isAtEndOfFile) && endsWithLine(probe) { return probe }
+    let firstProbe = probe
     while true {
-      if let end = ByteKernels.endOfLineOutsideQuotes(
+      let lineEnd = ByteKernels.endOfLineOutsideQuotes(
         in: buffer.bytes, from: probe, quote: quote, insideQuotes: isInside)
-      {
-        return end
-      }
-      if buffer.isAtEndOfFile { return buffer.count }
-      if buffer.count - position > Self.maximumRecord { return lastWholeLine(from: position) }
+      let end = lineEnd ?? buffer.count
+      if end - position > Self.maximumRecord { return endOfRecords(from: position, before: firstProbe) }
+      if lineEnd != nil || buffer.isAtEndOfFile { return end }
       if isOddQuotes(probe, buffer.count) { isInside.toggle() }
       probe = buffer.count
       try buffer.extend(by: Self.stretchSize * 4)
@@ -97,11 +96,11 @@ final class ChunkParser {
     ByteKernels.count(quote, in: UnsafeBufferPointer(rebasing: buffer.bytes[from..<to])) % 2 == 1
   }
 
-  /// The end of the last whole record before one that is too long.
-  private func lastWholeLine(from position: Int) -> Int {
+  /// The end of the last whole record before one that is too long; the place itself where there is none.
+  private func endOfRecords(from position: Int, before limit: Int) -> Int {
     var end = position
     while let next = ByteKernels.endOfLineOutsideQuotes(
-      in: buffer.bytes, from: end, quote: quote, insideQuotes: false)
+      in: buffer.bytes, from: end, quote: quote, insideQuotes: false), next <= limit
     {
       end = next
     }
