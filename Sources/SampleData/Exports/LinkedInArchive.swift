@@ -48,13 +48,15 @@ struct LinkedInArchive {
   private func incomingInvitations() -> [Incoming] {
     var random = random("incoming")
     let parameters = company.parameters
+    // Numbers after those that accounts and invited people use up.
+    let companies = company.accounts.count + company.invitations.count
     return (0..<(parameters.months * 2)).compactMap { index in
       let sent = WorkCalendar.instant(
         from: parameters.firstDay, through: parameters.lastDay, before: parameters.end - 86_400,
         random: &random)
       guard let sent else { return nil }
       let serial = 30_000_000 + rep * 1_000 + index
-      let contact = NameBook.contact(serial, company: NameBook.company(300_000 + rep * 1_000 + index))
+      let contact = NameBook.contact(serial, company: NameBook.company(companies + rep * 100 + index))
       let accepted = Instant(sent.seconds + 300 + Int64(random.below(80_000)))
       return Incoming(contact: contact, sent: sent, accepted: accepted)
     }

@@ -88,9 +88,10 @@ struct OutreachExport {
       raw: "act-900002,\(day.iso)T10:00:00Z,\(email),email,outgoing,\(url),\"Forges, Fils & Cie,relance\n")
     truth.dirt["unclosed_quote"] = 1
     // Two sound lines after it: reading has to go on. They are mail, which plants nothing.
-    for serial in 900_003...900_004 {
+    for hour in 11...12 {
       text.row([
-        "act-\(serial)", "\(day.iso)T11:00:00Z", email, "email", "outgoing", url, "Forges, Fils & Cie",
+        "act-\(899_992 + hour)", "\(day.iso)T\(hour):00:00Z", email, "email", "outgoing", url,
+        "Forges, Fils & Cie",
         "relance",
       ])
       truth.rows += 1

@@ -31,7 +31,7 @@ package struct SampleDeal: Sendable {
   package var lossReason = ""
 
   /// When it was or will be closed.
-  package var closing: Instant { Instant(created.seconds + Int64(cycle * 86_400)) }
+  package var closing: Instant { Instant(created.seconds + Int64((cycle * 86_400).rounded())) }
 
   var salesforceID: String { SalesforceID.make(prefix: "006", serial: 60_000 + serial) }
   var hubSpotID: String { "\(14_316_276_246 + serial)" }

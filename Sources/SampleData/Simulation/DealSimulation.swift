@@ -76,19 +76,30 @@ struct DealSimulation {
     let source = SampleLeadSource.allCases[random.weighted(segment.leadSourceShares)]
     let raw = random.logNormal(median: segment.medianAmount, sigma: 0.5)
     let amount = (raw / 50).rounded() * 50 + (random.chance(0.06) ? 0.5 : 0)
-    let cycle = random.logNormal(median: segment.medianCycle, sigma: 0.5)
+    let drawn = random.logNormal(median: segment.medianCycle, sigma: 0.5)
     let closesEarly = dirt.closesEarly.contains(index)
     let blankAccount = dirt.blankAccount.contains(index)
+    // Old deals that are to carry a wrong date must be closed by the last day.
+    let cycle = Self.workingCycle(closesEarly ? min(drawn, 60) : drawn, from: draft.created, random: &random)
     return SampleDeal(
       serial: index, rep: dirt.unknownOwner.contains(index) ? nil : draft.rep, account: draft.account,
       segment: segment, leadSource: random.chance(0.04) ? nil : source,
       type: random.chance(0.62) ? "New Business" : "Existing Business",
       product: random.pick(NameBook.products), amount: random.chance(0.02) ? nil : amount,
-      // Old deals that are to carry a wrong date must be closed by the last day.
-      created: draft.created, cycle: closesEarly ? min(cycle, 60) : cycle, inHubSpot: inHubSpot,
+      created: draft.created, cycle: cycle, inHubSpot: inHubSpot,
       namesContact: random.chance(0.85) || blankAccount, blankAccount: blankAccount,
       misspeltProduct: dirt.misspeltProduct.contains(index), closesBeforeCreation: closesEarly,
       competitor: random.chance(0.35) ? random.pick(NameBook.competitors) : "")
+  }
+
+  /// The days until the next working hours after a drawn cycle: nobody signs on a Sunday night.
+  private static func workingCycle(
+    _ drawn: Double, from created: Instant, random: inout RandomSource
+  ) -> Double {
+    var day = created.day + max(1, Int(drawn))
+    if day.weekday > 4 { day = day.monday + 7 }
+    let closing = day.start + 25_200 + Int64(random.below(36_000))
+    return Double(closing - created.seconds) / 86_400
   }
 
   /// Decides the results: segment, touch and the rep's skill count, nothing else does.

@@ -37,22 +37,30 @@ struct PeopleSimulation {
   func reps(teams: [SampleTeam]) -> [SampleRep] {
     var random = RandomSource(seed: parameters.seed, stream: "people")
     let roles = Roles(teamOfRep: (0..<parameters.reps).map { $0 * teams.count / parameters.reps })
+    let names = names(roles: roles)
+    var initials: [String: Int] = [:]
+    for name in names { initials[Self.initial(name), default: 0] += 1 }
+    return names.indices.map { index in
+      let short = Self.initial(names[index])
+      return rep(
+        index: index, name: names[index], initial: initials[short] == 1 ? short : nil, roles: roles,
+        teams: teams,
+        random: &random)
+    }
+  }
+
+  /// The volunteers' own names, and the book's for everybody else.
+  private func names(roles: Roles) -> [(first: String, last: String)] {
     var order = 4
     return (0..<parameters.reps).map { index in
-      let volunteer = roles.volunteers.firstIndex(of: index)
-      let name: (first: String, last: String)
-      if let volunteer {
-        name = NameBook.rep(volunteer)
-      } else {
-        name = NameBook.rep(order)
-        order += 1
-      }
-      return rep(index: index, name: name, roles: roles, teams: teams, random: &random)
+      if let volunteer = roles.volunteers.firstIndex(of: index) { return NameBook.rep(volunteer) }
+      order += 1
+      return NameBook.rep(order - 1)
     }
   }
 
   private func rep(
-    index: Int, name: (first: String, last: String), roles: Roles, teams: [SampleTeam],
+    index: Int, name: (first: String, last: String), initial: String?, roles: Roles, teams: [SampleTeam],
     random: inout RandomSource
   ) -> SampleRep {
     let memberships = memberships(index: index, roles: roles)
@@ -69,7 +77,7 @@ struct PeopleSimulation {
       salesforceID: team.usesHubSpot ? "" : Self.userID(index),
       hubSpotID: team.usesHubSpot ? "\(71_204_000 + index * 13)" : "",
       seatID: "\(1_000 + index)", slug: volunteer ? slug : "\(slug)-bi\(index)",
-      aliases: Self.aliases(first: name.first, last: name.last),
+      aliases: Self.aliases(of: full, initial: initial),
       memberships: memberships, start: start, end: index == roles.leaver ? memberships.last?.end : nil,
       volunteer: volunteer, skill: max(-0.07, min(0.07, Self.skillDeviation * random.normal())),
       adoption: adoption,
@@ -85,10 +93,14 @@ struct PeopleSimulation {
     }
   }
 
-  private static func aliases(first: String, last: String) -> [String] {
-    let plain = PlainSpelling.withoutAccents("\(first) \(last)")
-    let initial = first.first.map { "\($0). \(last)" } ?? last
-    return plain == "\(first) \(last)" ? [initial] : [plain, initial]
+  private static func initial(_ name: (first: String, last: String)) -> String {
+    name.first.first.map { "\($0). \(name.last)" } ?? name.last
+  }
+
+  /// The name without accents where it has any, and the first name's initial where that is nobody else's.
+  private static func aliases(of name: String, initial: String?) -> [String] {
+    let plain = PlainSpelling.withoutAccents(name)
+    return (plain == name ? [] : [plain]) + (initial.map { [$0] } ?? [])
   }
 
   private func memberships(index: Int, roles: Roles) -> [SampleRep.Membership] {
