@@ -139,11 +139,12 @@ import Testing
 
   @Test func touchedMeansAnOwnersTouchWithinNinetyDaysBefore() {
     for company in Self.companies.prefix(2) {
+      let social = Dictionary(grouping: company.activities.filter(\.kind.isSocial)) { $0.account ?? -1 }
       for deal in company.deals {
         guard let rep = deal.rep else { continue }
-        let found = company.activities.contains { activity in
-          activity.account == deal.account && activity.rep == rep && activity.kind.isSocial
-            && activity.time < deal.created && deal.created.seconds - activity.time.seconds <= 90 * 86_400
+        let found = (social[deal.account] ?? []).contains { activity in
+          activity.rep == rep && activity.time < deal.created
+            && deal.created.seconds - activity.time.seconds <= 90 * 86_400
         }
         #expect(found == deal.touched)
       }

@@ -50,6 +50,29 @@ import Testing
     #expect(dirt["closes_before_creation"] == 3)
   }
 
+  @Test func historyIsInOrderAndEndsWhereTheDealStands() throws {
+    let contents = try SampleFixture.contents()
+    let deals = Dictionary(
+      uniqueKeysWithValues: contents.reader("salesforce/Opportunity.csv").rows.map { ($0["Id"] ?? "", $0) })
+    var last: [String: [String: String]] = [:]
+    for row in contents.reader("salesforce/OpportunityHistory.csv").rows {
+      let deal = try #require(row["OpportunityId"])
+      #expect(deals[deal] != nil)
+      if let before = last[deal] {
+        #expect((before["CreatedDate"] ?? "") < (row["CreatedDate"] ?? ""))
+        #expect(before["StageName"] == row["FromOpportunityStageName"])
+      } else {
+        #expect(row["CreatedDate"] == deals[deal]?["CreatedDate"])
+      }
+      last[deal] = row
+    }
+    #expect(last.count == deals.count)
+    for (id, deal) in deals where deal["IsClosed"] == "1" {
+      #expect(last[id]?["StageName"] == deal["StageName"])
+      #expect(last[id]?["CreatedDate"] == deal["LastStageChangeDate"])
+    }
+  }
+
   @Test func monthlyFilesOverlapByIdenticalRows() throws {
     let contents = try SampleFixture.contents()
     var seen: [String: [String: String]] = [:]

@@ -7,23 +7,30 @@ struct DealWords {
 
   let deal: SampleDeal
 
-  /// The stage on the last day: result, or how far an open deal has come.
+  /// Shares of the cycle after which a deal is qualified, gets its proposal, is negotiated.
+  static let (qualified, proposed, negotiated) = (0.25, 0.55, 0.8)
+
+  /// The stage at a moment: the result, or how far an open deal has come.
   func stage(at end: Int64) -> Stage {
     switch deal.outcome {
-    case .won: .won
-    case .lost: .lost
-    case .open: stage(progress: Double(end - deal.created.seconds) / (deal.cycle * 86_400))
+    case .won: return .won
+    case .lost: return .lost
+    case .open: break
     }
+    if moment(Self.negotiated).seconds < end { return .negotiation }
+    if moment(Self.proposed).seconds < end { return .proposal }
+    return moment(Self.qualified).seconds < end ? .qualification : .prospecting
   }
 
-  private func stage(progress: Double) -> Stage {
-    if progress < 0.25 { return .prospecting }
-    if progress < 0.55 { return .qualification }
-    return progress < 0.8 ? .proposal : .negotiation
+  /// When a share of the cycle was over, moved to working hours of a working day, before the closing.
+  func moment(_ share: Double) -> Instant {
+    var day = Instant(deal.created.seconds + Int64(deal.cycle * 86_400 * share)).day
+    if day.weekday > 4 { day = day.monday + 7 }
+    // The created deal's own hour, a little later for a later step: the order of steps stays.
+    let clock = deal.created.seconds - deal.created.day.start + Int64(share * 7_200)
+    let latest = deal.closing.seconds - Int64((1 - share) * 3_600)
+    return Instant(min(max(day.start + clock, deal.created.seconds + Int64(share * 3_600)), latest))
   }
-
-  /// When the deal entered its proposal stage, had it lived that long.
-  var proposal: Instant { Instant(deal.created.seconds + Int64(deal.cycle * 86_400 * 0.55)) }
 
   /// Which date stands as closing date: the real one, a plan for open deals, a slip where one is planted.
   func closeDate(lastDay: CalendarDay) -> CalendarDay {

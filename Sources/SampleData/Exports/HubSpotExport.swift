@@ -29,7 +29,7 @@ struct HubSpotExport {
     let account = company.accounts[deal.account]
     let words = DealWords(deal: deal)
     let stage = words.stage(at: company.parameters.end)
-    let sent = Instant(deal.created.seconds + Int64(deal.cycle * 86_400 * 0.8))
+    let sent = words.moment(DealWords.negotiated)
     let close: String
     if deal.outcome == .open {
       close = "\(words.closeDate(lastDay: company.parameters.lastDay).iso) 09:00"

@@ -55,7 +55,9 @@ struct SalesforceExport {
     if deal.outcome != .open {
       changed = deal.closing.spaced
     } else {
-      changed = stage.rawValue >= DealWords.Stage.proposal.rawValue ? words.proposal.spaced : ""
+      changed =
+        stage.rawValue >= DealWords.Stage.proposal.rawValue
+        ? words.moment(stage == .negotiation ? DealWords.negotiated : DealWords.proposed).spaced : ""
     }
     return [
       deal.salesforceID, "0", deal.blankAccount ? SalesforceID.empty : account.salesforceID,

@@ -53,10 +53,11 @@ struct SalesforceHistory {
     if deal.serial % 2 == 0 {
       add(
         Version(
-          time: words.proposal, stage: .proposal, amount: deal.amount, closeDate: planned, kind: "stage"))
+          time: words.moment(DealWords.proposed), stage: .proposal, amount: deal.amount, closeDate: planned,
+          kind: "stage"))
     }
     if deal.serial % 4 == 0 {
-      let time = Instant(words.proposal.seconds + Int64(deal.cycle * 86_400 * 0.2))
+      let time = words.moment(0.7)
       add(Version(time: time, stage: .proposal, amount: deal.amount, closeDate: planned + 21, kind: "edit"))
     }
     if deal.outcome != .open {
