@@ -31,6 +31,6 @@ struct ActivityCommand: ParsableCommand {
 
   func run() throws {
     let export = BenchmarkExport(rows: rows, reps: reps, accounts: accounts, seed: seed)
-    try export.write(to: URL(filePath: output, directoryHint: .notDirectory))
+    try writing(output) { try export.write(to: URL(filePath: output, directoryHint: .notDirectory)) }
   }
 }

@@ -29,7 +29,9 @@ struct CompanyCommand: ParsableCommand {
     } catch {
       throw ValidationError(error.description)
     }
-    let truth = try SampleCompany(parameters).write(to: URL(filePath: output, directoryHint: .isDirectory))
+    let truth = try writing(output) {
+      try SampleCompany(parameters).write(to: URL(filePath: output, directoryHint: .isDirectory))
+    }
     let bytes = truth.files.values.reduce(0) { $0 + $1.bytes }
     print("\(truth.files.count) files, \(bytes) bytes in \(output)")
   }
