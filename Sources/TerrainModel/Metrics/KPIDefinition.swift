@@ -38,7 +38,8 @@ package struct KPIDefinition: Hashable, Sendable {
   package var minimumSample: Int
   /// Decimals to print.
   package var decimals: Int
-  /// XXH3-128 (hex) of the canonical text of the definition and of the measures under it.
+  /// 128 bits (hex) of the canonical text of the definition and of the measures and KPIs under it, the same on every
+  /// machine; labels, sentences and decimals do not count.
   package var hash: String
   package var location: SourceLocation
 

@@ -1,0 +1,42 @@
+import TerrainModel
+
+/// Reads `kpis.yml`: measures and the KPIs over them.
+struct CatalogueReader {
+  enum Key: String, CaseIterable { case version, includeDefault, measures, kpis }
+
+  let log: DiagnosticLog
+
+  /// `shipped` is what `include_default: true` adds: every shipped measure and KPI whose name the file does not use
+  /// itself.
+  func read(_ text: String, file: String, shipped: KPICatalogue?) -> KPICatalogue? {
+    guard let root = YAMLDocument.root(of: text, file: file, log: log),
+      let section = Section<Key>(root, named: "the KPI file")
+    else { return nil }
+    Version.check(section[.version], in: section.location, log: log)
+    let includesDefault = section[.includeDefault]?.flag() ?? false
+    if !section.has(.kpis), !includesDefault { _ = section.required(.kpis) }
+    let measureReader = MeasureReader(log: log)
+    let kpiReader = KPIReader(log: log)
+    let measureSections = section.sections(.measures, MeasureReader.Key.self, named: "a measure")
+    let kpiSections = section.sections(.kpis, KPIReader.Key.self, named: "a KPI")
+    let measures = measureSections.map { measureReader.read($0) }
+    let kpis = kpiSections.map { kpiReader.read($0) }
+    var catalogue = KPICatalogue(measures: measures.compactMap { $0 }, kpis: kpis.compactMap { $0 })
+    UniqueNames.check(catalogue.measures.map { ($0.name, $0.location) }, what: "measure", log: log)
+    UniqueNames.check(catalogue.kpis.map { ($0.name, $0.location) }, what: "KPI", log: log)
+    if includesDefault, let shipped { catalogue = Self.merge(shipped, under: catalogue) }
+    // Names that could not be read would be reported as unknown a second time.
+    let isComplete = !measures.contains(nil) && !kpis.contains(nil)
+    if isComplete { CatalogueCheck(catalogue: catalogue, log: log).run() }
+    guard isComplete, !log.hasErrors else { return nil }
+    return DefinitionHash.applied(to: catalogue)
+  }
+
+  private static func merge(_ shipped: KPICatalogue, under own: KPICatalogue) -> KPICatalogue {
+    let measureNames = Set(own.measures.map(\.name))
+    let kpiNames = Set(own.kpis.map(\.name))
+    return KPICatalogue(
+      measures: shipped.measures.filter { !measureNames.contains($0.name) } + own.measures,
+      kpis: shipped.kpis.filter { !kpiNames.contains($0.name) } + own.kpis)
+  }
+}

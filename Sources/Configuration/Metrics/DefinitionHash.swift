@@ -1,0 +1,71 @@
+import TerrainModel
+
+/// Gives each KPI the hash of everything that its number depends on, so that figures of two definitions are never
+/// taken for one series.
+enum DefinitionHash {
+  /// The catalogue with every `hash` filled in. No formula may be circular.
+  static func applied(to catalogue: KPICatalogue) -> KPICatalogue {
+    var result = catalogue
+    for index in result.kpis.indices {
+      result.kpis[index].hash = StableHash.hex(text(of: result.kpis[index], in: catalogue, depth: 0))
+    }
+    return result
+  }
+
+  /// Labels, sentences, decimals and places do not count; measures and, for formulas, the operands do.
+  static func text(of kpi: KPIDefinition, in catalogue: KPICatalogue, depth: Int) -> String {
+    var text = CanonicalText()
+    text.add("kpi", kpi.name)
+    text.add("unit", kpi.unit.rawValue)
+    text.add("maturity_days", "\(kpi.maturityDays)")
+    switch kpi.shape {
+    case .simple(let measure): text.add("simple", self.text(ofMeasure: measure, in: catalogue))
+    case .ratio(let numerator, let denominator):
+      text.add("of", self.text(ofMeasure: numerator, in: catalogue))
+      text.add("to", self.text(ofMeasure: denominator, in: catalogue))
+    case .derived(let formula):
+      text.add("formula", self.text(of: formula))
+      for operand in formula.operands {
+        guard depth < 20, let other = catalogue.kpi(operand) else { continue }
+        text.add("operand", StableHash.hex(self.text(of: other, in: catalogue, depth: depth + 1)))
+      }
+    }
+    return text.text
+  }
+
+  private static func text(ofMeasure name: String, in catalogue: KPICatalogue) -> String {
+    guard let measure = catalogue.measure(name) else { return "" }
+    var text = CanonicalText()
+    text.add("record", measure.record.rawValue)
+    text.add("aggregate", measure.aggregate.rawValue)
+    switch measure.quantity {
+    case .rows: text.add("of", "rows")
+    case .field(let field): text.add("of", field.rawValue)
+    case .days(let from, let to): text.add("days", [from.rawValue, to.rawValue])
+    }
+    text.add("time", measure.time.rawValue)
+    for filter in measure.filters {
+      text.add(filter.excluded ? "not" : "where", [filter.dimension.rawValue] + filter.members.sorted())
+    }
+    if let window = measure.window {
+      text.add("within", [window.from.rawValue, window.to.rawValue, "\(window.days)"])
+    }
+    if let touch = measure.touch {
+      text.add(
+        "touched",
+        [touch.channel.rawValue, "\(touch.daysBefore)", touch.until.rawValue, touch.claim.rawValue])
+    }
+    return text.text
+  }
+
+  private static func text(of formula: Formula) -> String {
+    switch formula {
+    case .number(let number): "\(number)"
+    case .kpi(let name): name
+    case .add(let left, let right): "(\(text(of: left))+\(text(of: right)))"
+    case .subtract(let left, let right): "(\(text(of: left))-\(text(of: right)))"
+    case .multiply(let left, let right): "(\(text(of: left))*\(text(of: right)))"
+    case .divide(let left, let right): "(\(text(of: left))/\(text(of: right)))"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import TerrainModel
+import Yams
+
+/// Reads one KPI of `kpis.yml`. Whether the names in it resolve is checked by `CatalogueCheck`.
+struct KPIReader {
+  enum Key: String, CaseIterable {
+    case kpi, label, definition, measure, ratio, formula, unit, better, link, maturityDays, minimumSample,
+      decimals
+  }
+  enum RatioKey: String, CaseIterable { case of, to }
+
+  let log: DiagnosticLog
+
+  func read(_ section: Section<Key>) -> KPIDefinition? {
+    let name = section.name(.kpi)
+    let label = section.localized(.label)
+    let definition = section.localized(.definition)
+    let shape = self.shape(section)
+    let unit = section.word(.unit, Unit.self)
+    let better = section[.better].map { $0.word(KPIDefinition.Direction.self) } ?? .up
+    let link = section.word(.link, KPIDefinition.Link.self)
+    let maturity = section[.maturityDays].map { $0.integer(in: 0...3_650) } ?? 0
+    let sample = section[.minimumSample].map { $0.integer(in: 1...1_000_000) } ?? 1
+    let decimals = section[.decimals].map { $0.integer(in: 0...4) } ?? 0
+    guard let name, let label, let definition, let shape, let unit, let better, let link, let maturity,
+      let sample,
+      let decimals
+    else { return nil }
+    return KPIDefinition(
+      name: name, label: label, definition: definition, shape: shape, unit: unit, better: better, link: link,
+      maturityDays: maturity, minimumSample: sample, decimals: decimals, location: section.location)
+  }
+
+  private func shape(_ section: Section<Key>) -> KPIDefinition.Shape? {
+    let given = [Key.measure, .ratio, .formula].filter { section.has($0) }
+    guard given.count == 1 else {
+      log.error(
+        section.location,
+        "a KPI is made of exactly one of measure, ratio and formula; found \(given.count) of them.",
+        advice: given.isEmpty ? "Add one." : "Keep one.")
+      return nil
+    }
+    if let value = section[.measure] { return value.name().map { .simple(measure: $0) } }
+    if let value = section[.formula] { return formula(value).map { .derived($0) } }
+    guard let ratio = section.section(.ratio, RatioKey.self, named: "the ratio") else { return nil }
+    guard let of = ratio.name(.of), let to = ratio.name(.to) else { return nil }
+    return .ratio(numerator: of, denominator: to)
+  }
+
+  private func formula(_ value: YAMLValue) -> Formula? {
+    guard let text = value.text("a formula"), case .scalar(let scalar) = value.node else { return nil }
+    switch FormulaParser.parse(text) {
+    case .success(let formula): return formula
+    case .failure(let problem):
+      var place = value.location
+      switch scalar.style {
+      case .plain: place.column += problem.offset
+      case .singleQuoted, .doubleQuoted: place.column += problem.offset + 1
+      default: break
+      }
+      log.error(place, "in the formula: \(problem.message).")
+      return nil
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import TerrainModel
+
+/// Reads one measure of `kpis.yml`: a number over rows of one record kind.
+struct MeasureReader {
+  enum Key: String, CaseIterable { case measure, record, aggregate, of, time, `where`, within, touched }
+  enum DaysKey: String, CaseIterable { case days }
+  enum WindowKey: String, CaseIterable { case from, to, days }
+  enum TouchKey: String, CaseIterable { case channel, daysBefore, until, claim }
+
+  let log: DiagnosticLog
+
+  func read(_ section: Section<Key>) -> MeasureDefinition? {
+    let name = section.name(.measure)
+    let record = section.word(.record, RecordKind.self)
+    let aggregate = section.word(.aggregate, Aggregate.self)
+    guard let record, let aggregate else { return nil }
+    let time = self.time(section, record: record)
+    let quantity = self.quantity(section, record: record, aggregate: aggregate)
+    let filters = FilterReader(log: log, record: record).read(
+      section[.where], for: "a record “\(SnakeCase.of(record.rawValue))”", isAllowed: record.has)
+    let window = self.window(section, record: record)
+    let touch = self.touch(section, record: record)
+    guard let name, let time, let quantity else { return nil }
+    return MeasureDefinition(
+      name: name, record: record, aggregate: aggregate, quantity: quantity, time: time, filters: filters,
+      window: window, touch: touch, location: section.location)
+  }
+
+  private func time(_ section: Section<Key>, record: RecordKind) -> Field? {
+    if let value = section[.time] { return field(value, record: record, types: [.time]) }
+    if let main = record.mainTime { return main }
+    log.error(
+      section.place(.record),
+      "records “\(SnakeCase.of(record.rawValue))” have no time, so they cannot be measured.",
+      advice: "Measure facts such as activity or opportunity.")
+    return nil
+  }
+
+  private func quantity(_ section: Section<Key>, record: RecordKind, aggregate: Aggregate) -> Quantity? {
+    let allowed = Self.types(aggregate)
+    guard let value = section[.of] else {
+      if allowed.isEmpty { return .rows }
+      log.error(
+        section.location, "the aggregate “\(aggregate.rawValue)” needs “of”.",
+        advice: aggregate == .survivalMedian
+          ? "Add `of: {days: [created, closed]}`." : "Add `of:` with the field to aggregate.")
+      return nil
+    }
+    if allowed.isEmpty {
+      value.complain(expected: "no “of”: the aggregate “\(aggregate.rawValue)” works on rows")
+      return nil
+    }
+    if value.pairs != nil { return days(value, record: record, aggregate: aggregate) }
+    if aggregate == .survivalMedian {
+      value.complain(expected: "days between two times, as {days: [created, closed]}")
+      return nil
+    }
+    return field(value, record: record, types: allowed).map { .field($0) }
+  }
+
+  private func days(_ value: YAMLValue, record: RecordKind, aggregate: Aggregate) -> Quantity? {
+    guard aggregate != .distinct, aggregate != .lastValue else {
+      value.complain(expected: "a field")
+      return nil
+    }
+    guard let section = Section<DaysKey>(value, named: "of"), let list = section.required(.days) else {
+      return nil
+    }
+    guard let elements = list.elements, elements.count == 2 else {
+      list.complain(expected: "two times, as [created, closed]")
+      return nil
+    }
+    guard let from = field(elements[0], record: record, types: [.time]),
+      let to = field(elements[1], record: record, types: [.time])
+    else { return nil }
+    return .days(from: from, to: to)
+  }
+
+  /// The types of fields that an aggregate takes; empty where it works on rows.
+  private static func types(_ aggregate: Aggregate) -> Set<FieldType> {
+    switch aggregate {
+    case .count, .activeDays: []
+    case .distinct: [.category, .key]
+    case .sum, .average, .median, .minimum, .maximum, .lastValue, .survivalMedian: [.decimal, .integer]
+    }
+  }
+
+  private func window(_ section: Section<Key>, record: RecordKind) -> EventWindow? {
+    guard let inner = section.section(.within, WindowKey.self, named: "within") else { return nil }
+    let from = inner.required(.from).flatMap { field($0, record: record, types: [.time]) }
+    let to = inner.required(.to).flatMap { field($0, record: record, types: [.time]) }
+    let days = inner.required(.days)?.integer(in: 0...3_650)
+    guard let from, let to, let days else { return nil }
+    return EventWindow(from: from, to: to, days: days)
+  }
+
+  private func touch(_ section: Section<Key>, record: RecordKind) -> TouchCondition? {
+    guard let value = section[.touched] else { return nil }
+    guard record == .opportunity else {
+      value.log.error(
+        section.place(.touched), "“touched” is a condition on opportunities only.", advice: "Remove it.")
+      return nil
+    }
+    guard let inner = Section<TouchKey>(value, named: "touched") else { return nil }
+    let channel = inner.word(.channel, Channel.self)
+    let days = inner.required(.daysBefore)?.integer(in: 0...3_650)
+    let until = inner.word(.until, TouchCondition.Until.self)
+    let claim = inner[.claim].map { $0.word(TouchCondition.Claim.self) } ?? .any
+    guard let channel, let days, let until, let claim else { return nil }
+    return TouchCondition(channel: channel, daysBefore: days, until: until, claim: claim)
+  }
+
+  /// A field that the record kind has, of one of the types.
+  private func field(_ value: YAMLValue, record: RecordKind, types: Set<FieldType>) -> Field? {
+    let candidates = record.fields.union(record.derivedFields)
+      .filter { types.contains($0.type) && ![.day, .membership].contains($0) }.map(\.rawValue).sorted()
+    guard let name = value.text("a field") else { return nil }
+    guard candidates.contains(name), let field = Field(rawValue: name) else {
+      value.unknown(name, among: candidates)
+      return nil
+    }
+    return field
+  }
+}

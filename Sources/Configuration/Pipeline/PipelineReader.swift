@@ -1,0 +1,110 @@
+import TerrainModel
+
+/// Reads `pipeline.yml`. What refers to other files (formats, KPIs) is checked by `CrossCheck`.
+struct PipelineReader {
+  enum Key: String, CaseIterable {
+    case version, pipeline, title, zone, currency, language, fiscalYearStarts, asOf, exports, minimumGroup,
+      kpis,
+      plan, aliases, vocabulary, report, sources
+  }
+  enum ReportKey: String, CaseIterable { case dimensions, grains, kpis }
+
+  let log: DiagnosticLog
+
+  func read(_ text: String, file: String) -> PipelineDefinition? {
+    guard let root = YAMLDocument.root(of: text, file: file, log: log),
+      let section = Section<Key>(root, named: "the pipeline file")
+    else { return nil }
+    Version.check(section[.version], in: section.location, log: log)
+    let name = section.name(.pipeline)
+    let title = section[.title].map { $0.localized() } ?? LocalizedText(name ?? "")
+    let sources = self.sources(section)
+    guard
+      var pipeline = name.map({
+        PipelineDefinition(name: $0, title: LocalizedText(""), sources: sources, location: section.location)
+      })
+    else {
+      return nil
+    }
+    if let title { pipeline.title = title }
+    readPlace(section, into: &pipeline)
+    readFiles(section, into: &pipeline)
+    readReport(section, into: &pipeline)
+    pipeline.vocabulary = VocabularyReader(log: log).vocabulary(section[.vocabulary], record: nil)
+    return pipeline
+  }
+
+  private func sources(_ section: Section<Key>) -> [SourceDefinition] {
+    guard section.required(.sources) != nil else { return [] }
+    let reader = SourceReader(log: log)
+    let sources = section.sections(.sources, SourceReader.Key.self, named: "a source").compactMap {
+      reader.read($0)
+    }
+    UniqueNames.check(sources.map { ($0.name, $0.location) }, what: "source", log: log)
+    if section[.sources]?.elements?.isEmpty == true {
+      log.error(section.place(.sources), "the pipeline has no source.", advice: "List at least one export.")
+    }
+    return sources
+  }
+
+  /// Zone, currency, language and calendar.
+  private func readPlace(_ section: Section<Key>, into pipeline: inout PipelineDefinition) {
+    if let zone = section[.zone].flatMap({ ZoneName.read($0) }) { pipeline.zone = zone }
+    if let value = section[.currency] {
+      if let code = value.scalarText, code.utf8.count == 3,
+        code.utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+      {
+        pipeline.currency = code
+      } else {
+        value.complain(expected: "a currency of three capital letters (ISO 4217), such as EUR")
+      }
+    }
+    if let language = section[.language]?.word(Language.self) { pipeline.language = language }
+    if let month = section[.fiscalYearStarts]?.integer(in: 1...12) {
+      pipeline.calendar = ReportingCalendar(fiscalYearStart: month)
+    }
+    pipeline.asOf = section[.asOf]?.day()
+    if let minimum = section[.minimumGroup]?.integer(in: 1...1_000) { pipeline.minimumGroup = minimum }
+  }
+
+  private func readFiles(_ section: Section<Key>, into pipeline: inout PipelineDefinition) {
+    if let exports = section[.exports]?.text("a folder") { pipeline.exports = exports }
+    pipeline.kpiFile = section[.kpis].flatMap { file($0) }
+    pipeline.planFile = section[.plan].flatMap { file($0) }
+    pipeline.aliases = section[.aliases]?.oneOrMore.compactMap { file($0) } ?? []
+  }
+
+  /// A file of the pipeline's folder.
+  private func file(_ value: YAMLValue) -> String? {
+    guard let path = value.text("a file of the pipeline's folder") else { return nil }
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard !parts.contains(".."), !parts.contains(""), path.unicodeScalars.allSatisfy({ $0.value >= 0x20 })
+    else {
+      value.complain(expected: "a file inside the pipeline's folder")
+      return nil
+    }
+    return path
+  }
+
+  private func readReport(_ section: Section<Key>, into pipeline: inout PipelineDefinition) {
+    guard let report = section.section(.report, ReportKey.self, named: "the report") else { return }
+    if let value = report[.dimensions] { pipeline.reportDimensions = words(value, Dimension.self) }
+    if let value = report[.grains] { pipeline.reportGrains = words(value, Grain.self) }
+    pipeline.reportKPIs = report.texts(.kpis)
+  }
+
+  /// A list of words of an enumeration, each once.
+  private func words<Word: RawRepresentable & CaseIterable & Hashable>(
+    _ value: YAMLValue, _ type: Word.Type
+  ) -> [Word] where Word.RawValue == String {
+    var words: [Word] = []
+    for element in value.oneOrMore {
+      guard let word = element.word(type) else { continue }
+      if words.contains(word) {
+        log.error(element.location, "“\(word.rawValue)” is listed twice.", advice: "Keep one.")
+      }
+      words.append(word)
+    }
+    return words
+  }
+}

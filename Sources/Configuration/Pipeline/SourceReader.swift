@@ -1,0 +1,55 @@
+import TerrainModel
+
+/// Reads one source of `pipeline.yml`: which files, in which format, and how deliveries follow each other.
+struct SourceReader {
+  enum Key: String, CaseIterable {
+    case source, files, format, delivery, rep, required, freshDays, limits, constants
+  }
+  enum LimitKey: String, CaseIterable { case warn, failSource, failRun }
+  enum RepWord: String, CaseIterable { case column, folder }
+
+  let log: DiagnosticLog
+
+  func read(_ section: Section<Key>) -> SourceDefinition? {
+    let name = section.name(.source)
+    let files = self.files(section)
+    guard let name, let files else {
+      _ = rest(section, of: "", files: [])
+      return nil
+    }
+    return rest(section, of: name, files: files)
+  }
+
+  private func files(_ section: Section<Key>) -> [String]? {
+    guard let value = section.required(.files), let globs = value.texts("one or more file patterns") else {
+      return nil
+    }
+    for (glob, element) in zip(globs, value.oneOrMore) {
+      if let problem = GlobText.problem(glob, allowsFolders: true) { element.complain(expected: problem) }
+    }
+    return globs
+  }
+
+  /// Everything but the name and the files, so that all is read even where those are wrong.
+  private func rest(_ section: Section<Key>, of name: String, files: [String]) -> SourceDefinition {
+    var source = SourceDefinition(name: name, files: files, location: section.location)
+    source.formats = section.texts(.format)
+    if let delivery = section[.delivery]?.word(SourceDefinition.Delivery.self) { source.delivery = delivery }
+    if let rep = section[.rep]?.word(RepWord.self) { source.repOrigin = rep == .folder ? .folder : .column }
+    if let required = section[.required]?.flag() { source.required = required }
+    source.freshDays = section[.freshDays]?.integer(in: 0...3_650)
+    if let limits = section.section(.limits, LimitKey.self, named: "the limits") {
+      source.limits = read(limits)
+    }
+    source.constants = VocabularyReader(log: log).constants(section[.constants], record: nil)
+    return source
+  }
+
+  private func read(_ section: Section<LimitKey>) -> SourceDefinition.RejectLimits {
+    var limits = SourceDefinition.RejectLimits()
+    if let warn = section[.warn]?.number(in: 0...1) { limits.warn = warn }
+    if let failSource = section[.failSource]?.number(in: 0...1) { limits.failSource = failSource }
+    if let failRun = section[.failRun]?.number(in: 0...1) { limits.failRun = failRun }
+    return limits
+  }
+}

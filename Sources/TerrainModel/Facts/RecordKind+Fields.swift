@@ -1,0 +1,79 @@
+extension RecordKind {
+  /// The fields that an export can give a record of this kind.
+  package var fields: Set<Field> {
+    switch self {
+    case .activity:
+      [
+        .time, .rep, .kind, .direction, .contact, .contactAlias, .contactName, .sender, .recipient,
+        .conversation,
+        .account, .accountID, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source, .product,
+        .segment,
+      ]
+    case .invitation:
+      [
+        .time, .rep, .direction, .contact, .contactAlias, .contactName, .account, .accountID, .accepted,
+        .identifier, .sender, .recipient, .campaign, .status,
+      ]
+    case .connection: [.time, .rep, .contact, .contactAlias, .contactName, .account, .accountID, .identifier]
+    case .opportunity:
+      [
+        .identifier, .rep, .account, .accountID, .contact, .contactAlias, .created, .closed, .amount,
+        .currency,
+        .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .region,
+        .pipeline,
+        .lossReason, .competitor, .campaign, .count,
+      ]
+    case .stageChange: [.opportunity, .identifier, .time, .stage, .rep, .amount, .currency, .isDeleted]
+    case .periodCount: [.rep, .start, .end, .kind, .count, .value, .direction]
+    case .training: [.rep, .time, .name, .status, .kind, .value]
+    case .gauge: [.rep, .time, .kind, .value]
+    case .seat: [.rep, .product, .start, .end, .activated, .lastActive, .amount, .currency, .status]
+    case .spend: [.time, .category, .amount, .currency, .tactic, .product, .team, .region]
+    case .survey: [.time, .team, .region, .question, .value]
+    case .fieldNote: [.time, .rep, .account, .accountID, .segment, .kind, .category, .identifier]
+    case .person:
+      [
+        .name, .email, .externalID, .alias, .profile, .team, .manager, .region, .start, .end, .isDeleted,
+        .status,
+      ]
+    case .account: [.accountID, .name, .segment, .region, .rep, .type, .isDeleted]
+    case .product: [.name, .category, .amount, .currency, .alias, .identifier]
+    case .contact:
+      [.contact, .contactAlias, .contactName, .account, .accountID, .rep, .source, .created, .time]
+    }
+  }
+
+  /// The time that places a record in a period unless a measure says otherwise; nil for records without a time.
+  package var mainTime: Field? {
+    switch self {
+    case .activity, .invitation, .connection, .stageChange, .training, .gauge, .spend, .survey, .fieldNote:
+      .time
+    case .opportunity: .created
+    case .periodCount, .seat: .start
+    case .person, .account, .product, .contact: nil
+    }
+  }
+
+  /// Fields that normalization adds to what the exports give.
+  package var derivedFields: Set<Field> {
+    switch self {
+    case .activity: [.day, .membership, .channel, .replied]
+    case .periodCount: [.day, .membership, .channel]
+    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote:
+      [.day, .membership]
+    case .spend, .survey: [.day]
+    case .person, .account, .product, .contact: []
+    }
+  }
+
+  /// Whether a record of this kind can be told apart by a dimension.
+  package func has(_ dimension: Dimension) -> Bool {
+    switch dimension {
+    case .company: true
+    case .rep, .team, .manager, .region:
+      derivedFields.contains(.membership)
+        || fields.contains(Field(rawValue: dimension.rawValue) ?? .membership)
+    default: dimension.field.map { fields.contains($0) || derivedFields.contains($0) } ?? false
+    }
+  }
+}
