@@ -41,6 +41,13 @@ package enum ConfigurationReader {
     )
   }
 
+  /// One format file, for commands that look at it alone. `file` is what diagnostics call it.
+  package static func format(text: String, file: String) -> (FormatDefinition?, [Diagnostic]) {
+    let log = DiagnosticLog()
+    let format = FormatReader(log: log).read(text, file: file)
+    return (log.hasErrors ? nil : format, log.sorted)
+  }
+
   /// The formats and KPIs that ship with the program, for commands that need no pipeline. The diagnostics are empty
   /// in every build that passed its tests.
   package static func shipped() -> (formats: [FormatDefinition], catalogue: KPICatalogue?, [Diagnostic]) {

@@ -49,11 +49,11 @@ struct ColumnReader {
       }
     }
     if let value = section[.key], let form = value.word(KeyForm.self) {
-      if type == .key || Self.identifying.contains(column.field) {
+      if type == .key {
         column.keyForm = form
       } else {
         log.error(
-          section.place(.key), "“\(column.field.rawValue)” is no identifier; it takes no key form.",
+          section.place(.key), "“\(column.field.rawValue)” is not kept as a key; it takes no key form.",
           advice: "Remove `key`.")
       }
     }
@@ -76,9 +76,6 @@ struct ColumnReader {
     }
     column.asKind = kind
   }
-
-  /// Category fields that identify something, so that their text can be made canonical.
-  private static let identifying: Set<Field> = [.rep, .accountID, .externalID, .email, .alias]
 
   private func patterns(_ section: Section<Key>, field: Field) -> [String] {
     guard field.type == .time else {

@@ -29,7 +29,7 @@ extension RecordKind {
     case .gauge: [.rep, .time, .kind, .value]
     case .seat: [.rep, .product, .start, .end, .activated, .lastActive, .amount, .currency, .status]
     case .spend: [.time, .category, .amount, .currency, .tactic, .product, .team, .region]
-    case .survey: [.time, .team, .region, .question, .value]
+    case .survey: [.time, .team, .region, .question, .kind, .value]
     case .fieldNote: [.time, .rep, .account, .accountID, .segment, .kind, .category, .identifier]
     case .person:
       [
