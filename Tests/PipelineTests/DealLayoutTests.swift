@@ -1,5 +1,5 @@
-import Testing
 import TerrainModel
+import Testing
 
 @testable import Pipeline
 

@@ -1,7 +1,7 @@
 import Foundation
 import SampleData
-import Testing
 import TerrainModel
+import Testing
 
 @testable import Pipeline
 

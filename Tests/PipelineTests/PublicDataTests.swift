@@ -1,5 +1,5 @@
-import Testing
 import TerrainModel
+import Testing
 
 @testable import Pipeline
 
@@ -41,7 +41,9 @@ struct PublicDataTests {
     #expect(outcome.exact("revenue") == 20_490_721.81)
     let deals = outcome.result.files.first { $0.record == .opportunity }
     #expect(deals?.rules[.closedBeforeCreated] == 44)
-    let bySource = outcome.result.findings.observations.filter { $0.comparison.strata != nil || $0.member == "LinkedIn" }
+    let bySource = outcome.result.findings.observations.filter {
+      $0.comparison.strata != nil || $0.member == "LinkedIn"
+    }
     #expect(!bySource.isEmpty)
     let claims = outcome.result.findings.observations.filter { $0.member == "LinkedIn" }
     #expect(!claims.isEmpty)

@@ -1,7 +1,7 @@
 import Foundation
 import SampleData
-import Testing
 import TerrainModel
+import Testing
 
 @testable import Pipeline
 
@@ -11,7 +11,9 @@ struct RepeatedRunTests {
 
   /// Outputs that tell times are left out.
   private func outputs(_ outcome: RunOutcome) throws -> [String: Data] {
-    try Workbench.files(below: outcome.outputFolder).filter { $0.key != "run.json" && $0.key != "metrics.prom" }
+    try Workbench.files(below: outcome.outputFolder).filter {
+      $0.key != "run.json" && $0.key != "metrics.prom"
+    }
   }
 
   @Test("a second run parses nothing and gives the same bytes; so do other threads in another workspace")

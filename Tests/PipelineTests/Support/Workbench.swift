@@ -16,7 +16,8 @@ final class Workbench {
   /// Writes a file below the folder, with the folders it needs.
   func write(_ bytes: [UInt8], to name: String) throws {
     let file = URL(fileURLWithPath: path + "/" + name)
-    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
   }
 
@@ -43,7 +44,9 @@ final class Workbench {
     for case let name as String in walk {
       var isFolder: ObjCBool = false
       let file = folder + "/" + name
-      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       files[name] = try Data(contentsOf: URL(fileURLWithPath: file))
     }
     return files
