@@ -2,6 +2,9 @@ import TerrainModel
 
 /// Rows and money per name that identity could not settle.
 struct NameTally {
+  /// Names that get a candidate, from the top: a search costs far more than a row of the list.
+  private static let candidateLimit = 100
+
   private struct Key: Hashable {
     var field: Field
     var name: String
@@ -38,7 +41,8 @@ struct NameTally {
 
   /// The list: the most money first, then rows, then field, name and source.
   ///
-  /// `labels` name the codes; `known` are the names a candidate may be proposed from. Money beyond 64 bits is stated
+  /// `labels` name the codes; `known` are the names a candidate may be proposed from, which the
+  /// first hundred get. Money beyond 64 bits is stated
   /// as the largest number.
   func unmatched(labels: [Field: [String]], known: [Field: [String]]) -> [UnmatchedName] {
     var sums = byName
@@ -49,13 +53,18 @@ struct NameTally {
     let list = sums.map { key, sum in
       UnmatchedName(
         field: key.field, name: key.name, rows: sum.rows, amount: sum.amount.map { Int64(clamping: $0) },
-        candidate: EditDistance.nearest(to: key.name, among: known[key.field] ?? []), source: key.source)
+        candidate: nil, source: key.source)
     }
-    return list.sorted { left, right in
+    var sorted = list.sorted { left, right in
       let (first, second) = (left.amount ?? .min, right.amount ?? .min)
       if first != second { return first > second }
       if left.rows != right.rows { return left.rows > right.rows }
       return (left.field.rawValue, left.name, left.source) < (right.field.rawValue, right.name, right.source)
     }
+    for index in sorted.indices.prefix(Self.candidateLimit) {
+      let (name, field) = (sorted[index].name, sorted[index].field)
+      sorted[index].candidate = EditDistance.nearest(to: name, among: known[field] ?? [])
+    }
+    return sorted
   }
 }

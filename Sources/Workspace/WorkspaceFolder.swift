@@ -23,7 +23,7 @@ package final class WorkspaceFolder: Sendable {
   /// For writing, the folder is created where there is none (0700), the lock is taken, the database is brought up to
   /// date and leftovers of a killed run are removed. Throws `.locked` with the number of the process that holds the
   /// lock, `.noInput` where there is nothing to read, `.data` where the database is damaged or from another version,
-  /// `.cannotWrite` where the disk says no.
+  /// `.cannotWrite` where the disk says no, `.usage` for an empty path.
   package static func open(_ path: String, access: Access) throws(Failure) -> WorkspaceFolder {
     let folder = try WorkspaceFolder(path: path, access: access)
     if access == .write { try folder.repair() }
@@ -31,6 +31,9 @@ package final class WorkspaceFolder: Sendable {
   }
 
   private init(path: String, access: Access) throws(Failure) {
+    guard !path.isEmpty else {
+      throw Failure(.usage, at: SourceLocation(file: "--workspace"), "the workspace needs a name")
+    }
     self.path = path
     self.access = access
     let database = "\(path)/terrain.sqlite"

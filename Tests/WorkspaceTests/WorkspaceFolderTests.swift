@@ -92,6 +92,12 @@ import Workspace
     }
   }
 
+  @Test(arguments: [WorkspaceFolder.Access.read, .write])
+  func `an empty path is not the root`(access: WorkspaceFolder.Access) {
+    let failure = #expect(throws: Failure.self) { _ = try WorkspaceFolder.open("", access: access) }
+    #expect(failure?.code == .usage)
+  }
+
   @Test func `a place where nothing can be written`() throws {
     try temporary.write("workspace", "a file, not a folder")
     let failure = #expect(throws: Failure.self) {
