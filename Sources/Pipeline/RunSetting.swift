@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import Ingest
 import Normalize
+import Segments
 import TerrainModel
 import Workspace
 

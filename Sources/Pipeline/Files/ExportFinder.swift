@@ -24,8 +24,8 @@ package struct ExportFinder {
   }
 
   private func allNames() throws(Failure) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: root, isDirectory: &isFolder), isFolder.boolValue else {
+    let attributes = try? URL(fileURLWithPath: root).resourceValues(forKeys: [.isDirectoryKey])
+    guard attributes?.isDirectory == true else {
       throw Failure(
         .noInput, at: SourceLocation(file: root), "is not a folder; the exports folder was expected",
         advice: "Name it with --exports, or in pipeline.yml.")

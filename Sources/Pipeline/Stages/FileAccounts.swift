@@ -1,4 +1,5 @@
 import Normalize
+import Segments
 import TerrainModel
 
 /// Puts together what ingest and normalization know of each file: bytes, rows and rules.

@@ -67,9 +67,9 @@ struct IngestStage: Sendable {
 
   private func inspect(_ export: FoundExport) -> Result<Inspected, Failure> {
     do throws(Failure) {
-      let ingestor = Ingestor(contactKey: contactKey.bytes, keyID: contactKey.id, zones: zones, threads: 1)
+      let ingestor = Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
       let startedAt = FileStamp.now()
-      let stamp = try FileStamp(path: export.absolutePath)
+      let stamp = try FileStamp(ofFileAt: export.absolutePath)
       let knownHash = try workspace.knownHash(for: export.absolutePath, stamp)
       let file = try ingestor.inspect(
         path: export.absolutePath, knownHash: knownHash, formats: candidates(for: export.source))
@@ -93,7 +93,7 @@ struct IngestStage: Sendable {
     var missing: [Inspected] = []
     var seen: Set<String> = []
     for file in files where seen.insert(file.file.segmentID).inserted {
-      if (try? SegmentFile(path: workspace.segmentPath(file.file.segmentID))) == nil { missing.append(file) }
+      if !workspace.hasSegment(file.file.segmentID) { missing.append(file) }
     }
     progress.willParse(files: missing.count, bytes: missing.reduce(0) { $0 + $1.file.size })
     let small = missing.filter { $0.file.size < Self.largeFile }
@@ -117,11 +117,11 @@ struct IngestStage: Sendable {
   private func parse(_ file: Inspected, threads: Int) -> Failure? {
     do throws(Failure) {
       let ingestor = Ingestor(
-        contactKey: contactKey.bytes, keyID: contactKey.id, zones: zones, threads: threads)
+        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
       let id = file.file.segmentID
       let temporary = try workspace.temporarySegmentPath(id)
       _ = try ingestor.ingest(file.file, to: temporary)
-      try workspace.publishSegment(from: temporary, id: id)
+      try workspace.publishSegment(temporary, id)
       progress.didParse(bytes: file.file.size)
       return nil
     } catch {
@@ -158,12 +158,13 @@ struct IngestStage: Sendable {
   }
 
   private func openSegment(_ id: String, of path: String, into outcome: inout Outcome) -> SegmentFile? {
-    do throws(SegmentError) {
-      return try SegmentFile(path: workspace.segmentPath(id))
+    do {
+      return try SegmentFile(path: try workspace.segmentPath(id))
     } catch {
+      let reason = (error as? SegmentError)?.message ?? "\(error)"
       outcome.problems.append(
         Diagnostic(
-          .error, at: SourceLocation(file: path), "its segment \(id) cannot be read: \(error.message)",
+          .error, at: SourceLocation(file: path), "its segment \(id) cannot be read: \(reason)",
           advice: "Delete the segment file; the next run makes it again while the export is there."))
       return nil
     }
