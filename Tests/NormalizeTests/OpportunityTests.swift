@@ -58,6 +58,15 @@ import Testing
     #expect(result.coverage == JoinCoverage(opportunities: 2, opportunitiesJoined: 1))
   }
 
+  @Test func anAliasNamesTheAccountInAnySpelling() throws {
+    let export = Export(
+      record: .opportunity, words: [.account: ["GLOBEX CORP.", "Initech", "Globex Holding"]],
+      integers: [.created: [january, january, january]])
+    let result = try normalize([export], aliases: [.account: ["Globex": "Globex Holding"]])
+    #expect(
+      try result.names(.opportunity, .account) == ["Globex Holding", "Initech", "Globex Holding"])
+  }
+
   @Test func otherCurrenciesAreLeftOutAndCounted() throws {
     let export = Export(
       record: .opportunity, words: [.status: ["won", "won", "won"], .currency: ["EUR", "USD", ""]],

@@ -5,6 +5,7 @@ struct BatchAssembler {
   let plan: InputPlan
   let raw: FactBatch
   private var made: [Field: FactColumn] = [:]
+  private var locals: [Field: [Int64]] = [:]
 
   init(plan: InputPlan, raw: FactBatch) {
     self.plan = plan
@@ -38,7 +39,7 @@ struct BatchAssembler {
     }
   }
 
-  private func plain(_ field: Field) -> FactColumn? {
+  private mutating func plain(_ field: Field) -> FactColumn? {
     switch field.type {
     case .category: codes(field).map { .codes($0) }
     case .time: times(field).map { .integers($0) }
@@ -63,10 +64,12 @@ struct BatchAssembler {
   }
 
   /// Wall-clock seconds of a time field.
-  func times(_ field: Field) -> [Int64]? {
-    raw.integers(field).map {
-      WallClock.local($0, precision: plan.content.precisions[field], zone: plan.zone)
-    }
+  mutating func times(_ field: Field) -> [Int64]? {
+    if let values = locals[field] { return values }
+    guard let instants = raw.integers(field) else { return nil }
+    let values = WallClock.local(instants, precision: plan.content.precisions[field], zone: plan.zone)
+    locals[field] = values
+    return values
   }
 
   /// Keys of a contact, under the strongest identifier that any export gives for the same person.
@@ -74,7 +77,7 @@ struct BatchAssembler {
     raw.keys(field).map { plan.links.strongest($0) }
   }
 
-  private func memberships() -> [UInt32]? {
+  private mutating func memberships() -> [UInt32]? {
     guard let reps = codes(.rep) else { return nil }
     let table = plan.memberships
     if let days = times(plan.record.mainTime) {

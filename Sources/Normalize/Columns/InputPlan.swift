@@ -92,8 +92,9 @@ struct InputPlan: Sendable {
     )
   }
 
-  /// The groups as lazily loaded batches, without those of which no row counts.
+  /// The groups as lazily loaded batches; none where no row of the input counts, so that old snapshots cost nothing.
   var batches: [FactTable.Source] {
+    if fates.isEmpty { return [] }
     let fields = fields
     return content.groupRowCounts.indices.map { group in
       FactTable.Source(rowCount: content.groupRowCounts[group], fields: fields) { wanted, withLines in

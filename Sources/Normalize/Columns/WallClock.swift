@@ -41,13 +41,13 @@ struct WallClock {
   }
 
   private mutating func find(_ seconds: Int64) {
-    offset = zone.offset(atUTC: seconds)
     var low = 0
     var high = zone.transitions.count
     while low < high {
       let middle = (low + high) / 2
       if zone.transitions[middle] <= seconds { low = middle + 1 } else { high = middle }
     }
+    offset = low < zone.offsets.count ? zone.offsets[low] : 0
     from = low == 0 ? .min : zone.transitions[low - 1]
     until = low < zone.transitions.count ? zone.transitions[low] : .max
   }

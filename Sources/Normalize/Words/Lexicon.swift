@@ -10,11 +10,11 @@ struct Lexicon {
 
   init(settings: NormalizeSettings, directory: PersonDirectory) {
     self.directory = directory
-    aliases = settings.aliases.mapValues { words in
-      Dictionary(words.sorted { $0.key < $1.key }.map { (NameKey.word($0.key), $0.value) }) { first, _ in
-        first
-      }
-    }
+    aliases = Dictionary(
+      uniqueKeysWithValues: settings.aliases.map { field, words in
+        let sorted = words.sorted { $0.key < $1.key }
+        return (field, Dictionary(sorted.map { (Self.key($0.key, field), $0.value) }) { first, _ in first })
+      })
     // Codes of closed vocabularies are the positions of their raw values.
     seed(.kind, ActivityKind.allCases.map(\.rawValue))
     seed(.status, OpportunityStatus.allCases.map(\.rawValue))
@@ -89,8 +89,11 @@ struct Lexicon {
 
   private func aliased(_ word: String, _ field: Field) -> String {
     guard let names = aliases[field] else { return word }
-    if let name = names[NameKey.word(word)] { return name }
-    return field == .account ? names[NameKey.word(NameKey.withoutTrailingIdentifier(word))] ?? word : word
+    return names[Self.key(word, field)] ?? word
+  }
+
+  private static func key(_ word: String, _ field: Field) -> String {
+    field == .account ? NameKey.account(word) : NameKey.word(word)
   }
 
   private mutating func add(_ field: Field, key: String, label: String) -> UInt32 {

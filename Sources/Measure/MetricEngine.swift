@@ -1,0 +1,51 @@
+package import TerrainModel
+
+/// Computes KPIs from the facts: the one place where a number of the business comes from.
+///
+///     let engine = MetricEngine(facts: facts, catalogue: catalogue, threads: 2)
+///     let values = try engine.answer([MetricQuery(kpi: "revenue", dimension: .team, grain: .month, first: …, last: …)])
+///
+/// Counts, sums and distinct counts are exact and do not depend on the order of rows or the number of threads. All
+/// queries of one call share scans: ask together what is wanted together.
+package struct MetricEngine: Sendable {
+  private let facts: Facts
+  private let definitions: KPICatalogue
+  private let catalogue: CatalogueIndex
+  private let threads: Int
+  private let touches = TouchIndexCache()
+
+  /// `threads`: at most so many batches are read at a time, at least one.
+  package init(facts: Facts, catalogue: KPICatalogue, threads: Int) {
+    self.facts = facts
+    self.definitions = catalogue
+    self.catalogue = CatalogueIndex(catalogue)
+    self.threads = max(1, threads)
+  }
+
+  /// The values of each query, sorted by period, member and crossed member, the unknown last.
+  ///
+  /// A query gives a value for each member with rows, and for each rep, team, manager, region and the company that
+  /// the people file has in a period. Throws a `Failure` where a query names a KPI that the catalogue does not have,
+  /// and whatever loading a batch throws.
+  package func answer(_ queries: [MetricQuery]) throws -> [[MetricValue]] {
+    try QueryAnswerer(facts: facts, catalogue: catalogue, threads: threads, touches: touches).answer(queries)
+  }
+
+  /// Whether the facts hold every record and field that a KPI is made of; false for a KPI that does not exist.
+  package func isFed(_ kpi: String) -> Bool {
+    let measures = catalogue.measures(under: kpi)
+    let feeding = Feeding(facts)
+    return !measures.isEmpty && measures.allSatisfy { feeding.isFed($0) }
+  }
+
+  /// How many touches and opportunities there are, and how many of each can be joined: printed with every figure
+  /// that rests on touches. Throws where a segment cannot be read.
+  package func joinCoverage() throws -> JoinCoverage {
+    try touches.index(facts, threads: threads).coverage
+  }
+
+  /// The same as a value that other stages can be given.
+  package var service: MetricService {
+    MetricService(catalogue: definitions, answer: { try answer($0) }, isFed: { isFed($0) })
+  }
+}

@@ -1,0 +1,27 @@
+import TerrainModel
+
+/// Which rows of a record kind a measure is about, and the time that places them.
+struct Selection: Hashable, Sendable {
+  var record: RecordKind
+  var time: Field
+  /// The last day that counts, where only mature rows may.
+  var cutoff: CalendarDay?
+  var filters: [RowFilter]
+  var window: EventWindow?
+  var touch: TouchCondition?
+  /// Fields without which a row is not counted.
+  var required: [Field]
+
+  /// The fields that a scan must read to find the rows.
+  var fields: Set<Field> {
+    var fields = Set(required)
+    fields.formUnion([time, record.mainTime, .day])
+    for filter in filters where filter.dimension != .company { fields.insert(Axis(filter.dimension).column) }
+    if let window { fields.formUnion([window.from, window.to]) }
+    if let touch {
+      fields.formUnion([.account, .contact, .contactAlias, .created])
+      if touch.until == .closed { fields.formUnion([.closed, .status]) }
+    }
+    return fields
+  }
+}

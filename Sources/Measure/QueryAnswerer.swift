@@ -1,0 +1,118 @@
+import TerrainModel
+
+/// Answers one call: plans it, scans each record kind once, and rolls the results up.
+///
+///     queries ─▶ tasks ─▶ accumulations ─▶ one scan per record kind ─▶ task results ─▶ values
+struct QueryAnswerer {
+  let facts: Facts
+  let catalogue: CatalogueIndex
+  let threads: Int
+  let touches: TouchIndexCache
+
+  func answer(_ queries: [MetricQuery]) throws -> [[MetricValue]] {
+    // 1. What is asked, down to measures.
+    let plan = try QueryPlan(queries, catalogue: catalogue, asOf: facts.asOf)
+    var spaces: [QueryCut: CutSpace] = [:]
+    for task in plan.tasks where spaces[task.cut] == nil {
+      spaces[task.cut] = CutSpace(task.cut, facts: facts)
+    }
+    // 2. One scan per record kind.
+    let results = try scan(plan.tasks, spaces: spaces)
+    // 3. KPIs of the results.
+    let feeding = Feeding(facts)
+    let isFed = try plan.tasks.map { task in
+      guard feeding.isFed(task.measure) else { return false }
+      guard task.measure.touch != nil else { return true }
+      return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
+    }
+    var evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
+    return plan.entries.map { entry in
+      guard let space = spaces[QueryCut(entry.query)] else { return [] }
+      return values(of: entry, in: space, evaluator: &evaluator)
+    }
+  }
+
+  private func scan(_ tasks: [MeasureTask], spaces: [QueryCut: CutSpace]) throws -> [TaskResult] {
+    var results = [TaskResult](repeating: TaskResult(), count: tasks.count)
+    let accumulations = tasks.map(\.accumulation)
+    var spans: [Selection: [(first: Int, last: Int)]] = [:]
+    for (task, accumulation) in zip(tasks, accumulations) {
+      spans[accumulation.selection, default: []] += spaces[task.cut]?.spans ?? []
+    }
+    let buckets = spans.mapValues { TimeBuckets(spans: $0) }
+    for kind in RecordKind.allCases {
+      guard let table = facts.tables[kind] else { continue }
+      let own = tasks.indices.filter { tasks[$0].measure.record == kind }
+      var distinct: [Accumulation] = []
+      var places: [Accumulation: Int] = [:]
+      for task in own where places[accumulations[task]] == nil {
+        places[accumulations[task]] = distinct.count
+        distinct.append(accumulations[task])
+      }
+      guard !distinct.isEmpty else { continue }
+      let needsTouches = distinct.contains { $0.selection.touch != nil }
+      let index = needsTouches ? try touches.index(facts, threads: threads) : nil
+      let states = try RecordScan(
+        table, accumulations: distinct, buckets: buckets, facts: facts, touches: index
+      ).run(threads: threads)
+      for task in own {
+        guard let place = places[accumulations[task]], let space = spaces[tasks[task].cut],
+          let buckets = buckets[accumulations[task].selection]
+        else { continue }
+        let reducer = TaskReducer(task: tasks[task], target: space, facts: facts, threads: threads)
+        results[task] = try reducer.reduce(
+          states[place].accumulator, states[place].state, buckets: buckets)
+      }
+    }
+    return results
+  }
+
+  private func values(
+    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: inout KPIEvaluator
+  ) -> [MetricValue] {
+    let roster = Roster(space, filters: entry.query.filters, facts: facts)
+    var values: [MetricValue] = []
+    for group in groups(of: entry, in: space, roster: roster, results: evaluator.results) {
+      let (periodNumber, member, crossed) = space.parts(of: group)
+      let period = space.periods[periodNumber]
+      let evaluation = evaluator.evaluate(entry.node, group: group, period: period)
+      let isUnknown = member == space.members.names.count
+      let readable = period.last + entry.maturityDays
+      values.append(
+        MetricValue(
+          kpi: entry.query.kpi, dimension: entry.query.dimension,
+          member: isUnknown ? "" : space.members.names[member], isUnknownMember: isUnknown,
+          crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
+          parent: roster.parents[periodNumber * space.members.count + member], period: period,
+          value: evaluation.value, exact: evaluation.exact, count: evaluation.count,
+          successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
+          isMature: readable <= facts.asOf, readableFrom: readable,
+          reps: roster.reps[periodNumber * space.members.count + member]))
+    }
+    return values
+  }
+
+  /// Groups with rows, and, where nothing is crossed, every member that the roster had in the period.
+  private func groups(
+    of entry: QueryPlan.Entry, in space: CutSpace, roster: Roster, results: [TaskResult]
+  ) -> [Int] {
+    let tasks = Set(entry.node.tasks).sorted()
+    let hasRosterMembers = entry.query.crossed == nil && Axis(entry.query.dimension) == .membership
+    if !hasRosterMembers, tasks.count == 1 { return results[tasks[0]].groups }
+    var groups = tasks.flatMap { results[$0].groups }
+    if hasRosterMembers {
+      for period in space.periods.indices {
+        for member in 0..<space.members.count {
+          let hasReps = roster.reps[period * space.members.count + member] > 0
+          let isKnown = member < space.members.names.count
+          if entry.query.dimension == .company || hasReps && isKnown {
+            groups.append(space.group(period: period, member: member))
+          }
+        }
+      }
+    }
+    groups.sort()
+    groups.keepOneOfEach()
+    return groups
+  }
+}

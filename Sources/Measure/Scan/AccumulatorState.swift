@@ -1,0 +1,39 @@
+import TerrainModel
+
+/// What one worker has accumulated so far for one accumulation.
+///
+/// Lists carry the number of their batch, so that workers' lists can be put in the order of the batches.
+struct AccumulatorState: Sendable {
+  var counts: [UInt32] = []
+  var sums: [SumCell] = []
+  var narrow: [(batch: Int, pairs: [UInt64])] = []
+  var wide: [(batch: Int, pairs: [UInt128])] = []
+  var values: [(batch: Int, values: [GroupedValue])] = []
+  var readings: [(batch: Int, readings: [Reading])] = []
+
+  /// Adds another worker's; the order of merging does not matter.
+  mutating func merge(_ other: AccumulatorState) {
+    if counts.isEmpty {
+      counts = other.counts
+    } else {
+      for (index, count) in other.counts.enumerated() { counts[index] &+= count }
+    }
+    if sums.isEmpty {
+      sums = other.sums
+    } else {
+      for (index, sum) in other.sums.enumerated() { sums[index].add(sum) }
+    }
+    narrow += other.narrow
+    wide += other.wide
+    values += other.values
+    readings += other.readings
+  }
+
+  /// Puts lists into the order of the batches.
+  mutating func finish() {
+    narrow.sort { $0.batch < $1.batch }
+    wide.sort { $0.batch < $1.batch }
+    values.sort { $0.batch < $1.batch }
+    readings.sort { $0.batch < $1.batch }
+  }
+}

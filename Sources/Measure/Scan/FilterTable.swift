@@ -1,0 +1,42 @@
+import TerrainModel
+
+/// A row filter as a yes or no per code, so that a scan compares no text.
+struct FilterTable: Sendable {
+  var column: Field
+  /// By code; the last entry is for rows that do not say.
+  var passes: [Bool]
+
+  /// nil for a filter on the company, which every row passes.
+  init?(_ filter: RowFilter, facts: Facts) {
+    guard filter.dimension != .company else { return nil }
+    let members = Set(filter.members)
+    let axis = Axis(filter.dimension)
+    column = axis.column
+    switch axis {
+    case .field(let field):
+      passes = (facts.dictionaries[field] ?? []).map { members.contains($0) != filter.excluded }
+    case .membership:
+      passes = facts.memberships.map { stay in
+        let name = stay.code(of: filter.dimension).flatMap { facts.name($0, of: filter.dimension.roster) }
+        return name.map { members.contains($0) != filter.excluded } ?? filter.excluded
+      }
+    }
+    passes.append(filter.excluded)
+  }
+
+  /// Keeps the rows that pass, in order. A batch without the column says nothing about any row.
+  func narrow(_ rows: inout [Int32], codes: [UInt32]?) {
+    let unknown = passes.count - 1
+    guard let codes else {
+      if passes[unknown] == false { rows = [] }
+      return
+    }
+    var kept = 0
+    for row in rows {
+      let code = Int(codes[Int(row)])
+      rows[kept] = row
+      kept &+= passes[code < unknown ? code : unknown] ? 1 : 0
+    }
+    rows.removeLast(rows.count - kept)
+  }
+}

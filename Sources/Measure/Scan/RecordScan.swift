@@ -1,0 +1,83 @@
+import TerrainModel
+
+/// One pass over all rows of a record kind that feeds every accumulation over it.
+///
+/// Batches are loaded by the workers, with the columns that some accumulation reads and no others. Rows are found
+/// once per selection and numbered once per selection and axes.
+struct RecordScan: Sendable {
+  private struct Group: Sendable {
+    var selector: RowSelector
+    /// Accumulators over the same axes, by their index.
+    var byAxes: [[Int]]
+  }
+
+  private let table: FactTable
+  private let accumulators: [Accumulator]
+  private let groups: [Group]
+  private let fields: Set<Field>
+
+  /// `buckets` are those of each accumulation's selection; all accumulations are over the table's record kind.
+  init(
+    _ table: FactTable, accumulations: [Accumulation], buckets: [Selection: TimeBuckets], facts: Facts,
+    touches: TouchIndex?
+  ) {
+    let none = TimeBuckets(spans: [])
+    self.table = table
+    accumulators = accumulations.map {
+      Accumulator($0, buckets: buckets[$0.selection] ?? none, facts: facts)
+    }
+    fields = accumulations.reduce(into: []) { $0.formUnion($1.fields) }
+    var groups: [Group] = []
+    var places: [Selection: Int] = [:]
+    for (index, accumulation) in accumulations.enumerated() {
+      let selection = accumulation.selection
+      if let place = places[selection] {
+        if let same = groups[place].byAxes.firstIndex(where: {
+          $0.first.map { accumulations[$0].axes } == accumulation.axes
+        }) {
+          groups[place].byAxes[same].append(index)
+        } else {
+          groups[place].byAxes.append([index])
+        }
+      } else {
+        places[selection] = groups.count
+        let selector = RowSelector(
+          selection, buckets: buckets[selection] ?? none, facts: facts, touches: touches)
+        groups.append(Group(selector: selector, byAxes: [[index]]))
+      }
+    }
+    self.groups = groups
+  }
+
+  /// The merged states, in the order of the accumulations. Throws where a batch cannot be read.
+  func run(threads: Int) throws -> [(accumulator: Accumulator, state: AccumulatorState)] {
+    let states = try Parallel.work(
+      count: table.batches.count, threads: threads, start: { accumulators.map { $0.start() } },
+      step: { states, batch in try add(batch: batch, to: &states) })
+    var merged = states.first ?? accumulators.map { $0.start() }
+    for other in states.dropFirst() {
+      for index in merged.indices { merged[index].merge(other[index]) }
+    }
+    for index in merged.indices { merged[index].finish() }
+    return Array(zip(accumulators, merged))
+  }
+
+  private func add(batch: Int, to states: inout [AccumulatorState]) throws {
+    let source = table.batches[batch]
+    guard source.rowCount > 0 else { return }
+    var columns = BatchColumns(
+      try source.load(fields.intersection(source.fields), false), record: table.kind)
+    for group in groups {
+      let (rows, buckets) = group.selector.select(&columns)
+      if rows.isEmpty { continue }
+      for indices in group.byAxes {
+        guard let first = indices.first else { continue }
+        let numbers = accumulators[first].space.groups(rows: rows, buckets: buckets, batch: columns.batch)
+        for index in indices {
+          accumulators[index].add(
+            rows: rows, groups: numbers, columns: &columns, batch: batch, to: &states[index])
+        }
+      }
+    }
+  }
+}

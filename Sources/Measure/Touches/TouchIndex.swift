@@ -1,0 +1,72 @@
+import TerrainModel
+
+/// Every touch of an account or contact that some opportunity names: by party, then day.
+///
+/// A touch is an activity that reaches somebody, by a rep (outgoing, or without a direction), or an invitation that
+/// a rep sent, which is social.
+struct TouchIndex: Sendable {
+  /// One touch of one party, packed in the order of party, day and channel.
+  struct Touch: Sendable {
+    var day: Int
+    var channel: Channel
+  }
+
+  let parties: DealParties
+  /// How many touches and deals there are, and how many of them can be joined.
+  let coverage: JoinCoverage
+  /// Whether any touch states an account, or a contact: without, a deal cannot be judged by it.
+  let statesAccounts: Bool
+  let statesContacts: Bool
+  private let packed: [UInt64]
+  private let firstOfParty: [Int]
+
+  init(
+    parties: DealParties, packed: [UInt64], coverage: JoinCoverage, statesAccounts: Bool, statesContacts: Bool
+  ) {
+    self.parties = parties
+    self.packed = packed
+    self.coverage = coverage
+    self.statesAccounts = statesAccounts
+    self.statesContacts = statesContacts
+    var firsts = [Int](repeating: 0, count: parties.count + 1)
+    for touch in packed { firsts[min(Self.party(touch) + 1, parties.count)] += 1 }
+    for party in firsts.indices.dropFirst() { firsts[party] += firsts[party - 1] }
+    firstOfParty = firsts
+  }
+
+  /// The touches of a party from one day to another, both included, by day.
+  func touches(of party: Int, from first: Int, to last: Int) -> [Touch] {
+    guard party >= 0, party < parties.count, first <= last else { return [] }
+    var result: [Touch] = []
+    for index in firstOfParty[party]..<firstOfParty[party + 1] {
+      let day = Self.day(packed[index])
+      if day > last { break }
+      if day >= first { result.append(Touch(day: day, channel: Self.channel(packed[index]))) }
+    }
+    return result
+  }
+
+  private static let channelBits: UInt64 = 4
+  private static let dayBits: UInt64 = 30
+  private static let dayShift: Int64 = 1 << 29
+
+  /// nil for days beyond a million years, which no calendar of ours has.
+  static func pack(party: Int, day: Int64, channel: Channel) -> UInt64? {
+    let shifted = day &+ dayShift
+    guard shifted >= 0, shifted < 1 << 30, party < 1 << 30,
+      let number = Channel.allCases.firstIndex(of: channel)
+    else { return nil }
+    return (UInt64(party) &<< dayBits | UInt64(shifted)) &<< channelBits | UInt64(number)
+  }
+
+  private static func party(_ packed: UInt64) -> Int { Int(packed &>> (dayBits + channelBits)) }
+
+  private static func day(_ packed: UInt64) -> Int {
+    Int(packed &>> channelBits & (1 &<< dayBits - 1)) - Int(dayShift)
+  }
+
+  private static func channel(_ packed: UInt64) -> Channel {
+    let number = Int(packed & (1 &<< channelBits - 1))
+    return number < Channel.allCases.count ? Channel.allCases[number] : .other
+  }
+}

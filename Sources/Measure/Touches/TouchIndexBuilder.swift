@@ -1,0 +1,116 @@
+import TerrainModel
+
+/// Reads activity and invitations once and keeps the touches that an opportunity could have had.
+struct TouchIndexBuilder: Sendable {
+  private struct Found: Sendable {
+    var touches = 0
+    var joined = 0
+    var packed: [UInt64] = []
+    var statesAccounts = false
+    var statesContacts = false
+  }
+
+  private static let fields: Set<Field> = [
+    .kind, .direction, .account, .contact, .contactAlias, .day, .time,
+  ]
+
+  private let facts: Facts
+  private let parties: DealParties
+  /// The channel of each kind's code, nil for kinds that reach nobody.
+  private let channels: [Channel?]
+  private let incoming: UInt32
+
+  private init(_ facts: Facts) throws {
+    self.facts = facts
+    parties = try DealParties(facts)
+    channels = (facts.dictionaries[.kind] ?? []).map { word in
+      ActivityKind(rawValue: word).flatMap { $0.isTouch ? $0.channel : nil }
+    }
+    incoming = UInt32(
+      truncatingIfNeeded: facts.dictionaries[.direction]?.firstIndex(of: Direction.incoming.rawValue)
+        ?? Int(Missing.code))
+  }
+
+  /// Throws where a segment cannot be read.
+  static func build(_ facts: Facts, threads: Int) throws -> TouchIndex {
+    let builder = try TouchIndexBuilder(facts)
+    var found = Found()
+    for kind in [RecordKind.activity, .invitation] {
+      let batches = facts.tables[kind]?.batches ?? []
+      let parts = try Parallel.map(count: batches.count, threads: threads) { index in
+        try builder.read(batches[index], kind: kind)
+      }
+      for part in parts {
+        found.touches += part.touches
+        found.joined += part.joined
+        found.packed += part.packed
+        found.statesAccounts = found.statesAccounts || part.statesAccounts
+        found.statesContacts = found.statesContacts || part.statesContacts
+      }
+    }
+    var scratch: [UInt64] = []
+    RadixSort.sortUnique(&found.packed, bits: 64, scratch: &scratch)
+    var coverage = JoinCoverage(touches: found.touches, touchesJoined: found.joined)
+    for source in facts.tables[.opportunity]?.batches ?? [] where source.rowCount > 0 {
+      let wanted: Set<Field> = [.account, .contact, .contactAlias]
+      let batch = try source.load(wanted.intersection(source.fields), false)
+      for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+        coverage.opportunities += 1
+        let hasAccount = batch.codes(.account).map { $0[row] != Missing.code } ?? false
+        let hasContact = [Field.contact, .contactAlias].contains { field in
+          batch.keys(field).map { $0[row] != Missing.key } ?? false
+        }
+        if found.statesAccounts && hasAccount || found.statesContacts && hasContact {
+          coverage.opportunitiesJoined += 1
+        }
+      }
+    }
+    return TouchIndex(
+      parties: builder.parties, packed: found.packed, coverage: coverage,
+      statesAccounts: found.statesAccounts, statesContacts: found.statesContacts)
+  }
+
+  private func read(_ source: FactTable.Source, kind: RecordKind) throws -> Found {
+    var found = Found()
+    guard source.rowCount > 0 else { return found }
+    var columns = BatchColumns(
+      try source.load(Self.fields.intersection(source.fields), false), record: kind)
+    let batch = columns.batch
+    guard let days = columns.days(of: kind.mainTime) else { return found }
+    let kinds = batch.codes(.kind)
+    let directions = batch.codes(.direction)
+    let accounts = batch.codes(.account)
+    let contacts = [batch.keys(.contact), batch.keys(.contactAlias)].compactMap { $0 }
+    for row in 0..<days.count where days[row] != Missing.integer {
+      guard batch.counted.isEmpty || batch.counted[row],
+        let channel = kind == .invitation ? .social : channel(kinds?[row]),
+        incoming == Missing.code || directions?[row] != incoming
+      else { continue }
+      found.touches += 1
+      let before = found.packed.count
+      let account = accounts?[row] ?? Missing.code
+      if account != Missing.code {
+        found.statesAccounts = true
+        add(parties.party(account: account), days[row], channel, to: &found)
+      }
+      for keys in contacts where keys[row] != Missing.key {
+        found.statesContacts = true
+        add(parties.party(contact: keys[row]), days[row], channel, to: &found)
+      }
+      if found.packed.count > before { found.joined += 1 }
+    }
+    var scratch: [UInt64] = []
+    RadixSort.sortUnique(&found.packed, bits: 64, scratch: &scratch)
+    return found
+  }
+
+  private func channel(_ kind: UInt32?) -> Channel? {
+    guard let kind, Int(kind) < channels.count else { return nil }
+    return channels[Int(kind)]
+  }
+
+  private func add(_ party: Int?, _ day: Int64, _ channel: Channel, to found: inout Found) {
+    guard let party, let touch = TouchIndex.pack(party: party, day: day, channel: channel) else { return }
+    found.packed.append(touch)
+  }
+}
