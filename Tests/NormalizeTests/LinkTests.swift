@@ -83,6 +83,21 @@ import Testing
     #expect(result.diagnostics.count == 1)
   }
 
+  @Test func aProfileAndACustomerIdMeetInTheirEmail() throws {
+    let connections = Export(
+      record: .connection, source: "c", integers: [.time: [sent]], keys: [.contact: [1], .contactAlias: [50]])
+    let contacts = Export(
+      record: .contact, source: "k", words: [.account: ["Acme"]],
+      keys: [.contact: [700], .contactAlias: [50]])
+    let calls = Export(
+      record: .activity, source: "calls", words: [.kind: ["call", "call", "call"]],
+      integers: [.time: [sent, sent, sent]], keys: [.contact: [1, 700, 50]])
+    let result = try normalize([calls, contacts, connections])
+    #expect(
+      try Set(result.rows(.activity, [.contact]) { batch, row in batch.keys(.contact)?[row] }).count == 1)
+    #expect(try result.names(.activity, .account) == ["Acme", "Acme", "Acme"])
+  }
+
   @Test func unknownKindsAreOtherAndListed() throws {
     let calls = Export(
       record: .activity, words: [.kind: ["CALL", "Sauna"]], integers: [.time: [sent, sent]],

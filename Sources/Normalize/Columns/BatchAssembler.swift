@@ -120,7 +120,7 @@ struct BatchAssembler {
       return accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
     }
     var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
-    plan.links.fill(&filled, contacts: contacts, aliases: raw.keys(.contactAlias))
+    plan.links.fill(&filled, contacts: contacts, aliases: keys(.contactAlias))
     return filled
   }
 

@@ -73,7 +73,7 @@ struct LinkBuilder {
   }
 
   private mutating func findStrongestKeys() throws {
-    var table = KeyTable(expecting: 1_024)
+    var identity = ContactIdentity()
     try scan(
       [.contact, .contactAlias], where: { $0.content.fields.isSuperset(of: [.contact, .contactAlias]) }
     ) {
@@ -82,11 +82,10 @@ struct LinkBuilder {
       for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
         guard contacts[row] != Missing.key, aliases[row] != Missing.key, contacts[row] != aliases[row]
         else { continue }
-        let found = table.locate(aliases[row])
-        if found.isNew { table[found.slot] = contacts[row] }
+        identity.join(contacts[row], aliases[row])
       }
     }
-    if table.count > 0 { links.strongestKeys = table }
+    if !identity.isEmpty { links.identity = identity }
   }
 
   private mutating func findContactAccounts() throws {

@@ -4,8 +4,8 @@ import TerrainModel
 struct Links: Sendable {
   /// Own profile keys by rep code.
   var profiles: [[UInt64]] = []
-  /// The strongest identifier by weaker one, where an export states both.
-  var strongestKeys: KeyTable?
+  /// Keys of one contact; nil where no export states two for one.
+  var identity: ContactIdentity?
   /// Account code by contact key.
   var contactAccounts: KeyTable?
   /// Segment code by account code.
@@ -15,10 +15,10 @@ struct Links: Sendable {
 
   /// The column with every key replaced by the strongest one of the same contact.
   func strongest(_ keys: [UInt64]) -> [UInt64] {
-    guard let strongestKeys else { return keys }
+    guard let identity else { return keys }
     var result = keys
     for index in result.indices where keys[index] != Missing.key {
-      if let strong = strongestKeys.payload(of: keys[index]) { result[index] = strong }
+      result[index] = identity.strongest(keys[index])
     }
     return result
   }
