@@ -1,19 +1,16 @@
+import Statistics
+
 /// What measuring needs of statistics, in one place.
 enum Intervals {
   /// The 95 % Wilson interval of a share.
   static func wilson(successes: Int, count: Int) -> (low: Double, high: Double)? {
-    guard count > 0, successes >= 0, successes <= count else { return nil }
-    let total = Double(count)
-    let share = Double(successes) / total
-    let z = 1.959963984540054
-    let centre = (share + z * z / (2 * total)) / (1 + z * z / total)
-    let half =
-      z * (share * (1 - share) / total + z * z / (4 * total * total)).squareRoot() / (1 + z * z / total)
-    return (successes == 0 ? 0 : max(0, centre - half), successes == count ? 1 : min(1, centre + half))
+    Proportion.wilson(successes: successes, trials: count).map { ($0.low, $0.high) }
   }
 
   /// The exact 95 % interval of a Poisson count.
-  static func poisson(count: Int) -> (low: Double, high: Double)? { nil }
+  static func poisson(count: Int) -> (low: Double, high: Double)? {
+    PoissonRate.interval(count: count).map { ($0.low, $0.high) }
+  }
 
   /// The Kaplan–Meier median of durations in ascending order: the first time at which at most half survive; nil
   /// where more than half still run. A row that ends on the day another is cut off is taken to end first.
