@@ -61,11 +61,7 @@ double terrain_gamma_cdf(double a, double x) {
 
 double terrain_gamma_quantile(double a, double p) {
   if (!is_positive(a) || !is_probability(p)) return nan_value;
-  // Boost stops at about ten digits; one Newton step gives the rest.
-  const double x = boost::math::gamma_p_inv(a, p, policy_value);
-  const double density = boost::math::gamma_p_derivative(a, x, policy_value);
-  if (!(density > 0) || !std::isfinite(x)) return x;
-  return x - (boost::math::gamma_p(a, x, policy_value) - p) / density;
+  return boost::math::gamma_p_inv(a, p, policy_value);
 }
 
 double terrain_log_gamma(double x) {
