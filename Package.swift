@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Ingest",
-      dependencies: ["TerrainModel", "Segments", "Clibcsv", "Cxxhash", "Csodium"],
+      dependencies: ["TerrainModel", "Segments", "CByteScan", "Clibcsv", "Cxxhash", "Csodium"],
       swiftSettings: strict),
     .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
@@ -77,6 +77,7 @@ let package = Package(
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
+    .target(name: "CByteScan"),
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
     // Tests mirror the sources.

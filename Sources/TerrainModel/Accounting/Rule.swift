@@ -18,6 +18,8 @@ package enum Rule: String, CaseIterable, Codable, Sendable {
   case draft
   case spam
   case repeatedHeader = "repeated_header"
+  /// A record of a report with several measures, all of them empty.
+  case emptyMeasures = "empty_measures"
   // Flag: the row counts and is listed.
   case closedBeforeCreated = "closed_before_created"
   case closedInFuture = "closed_in_future"
@@ -32,7 +34,7 @@ package enum Rule: String, CaseIterable, Codable, Sendable {
 
   package var severity: Severity {
     switch self {
-    case .footer, .ghostRow, .deletedRecord, .draft, .spam, .repeatedHeader: .ignore
+    case .footer, .ghostRow, .deletedRecord, .draft, .spam, .repeatedHeader, .emptyMeasures: .ignore
     case .closedBeforeCreated, .closedInFuture, .unknownWord, .missingCreated, .missingAccount, .unmatchedRep:
       .flag
     default: .reject

@@ -32,7 +32,8 @@ package struct SegmentContent: Sendable {
 
   /// A segment that is in memory already, as one group (tests, small tables).
   package init(
-    record: RecordKind, batch: FactBatch, dictionaries: [Field: [String]], precisions: [Field: TimePrecision] = [:]
+    record: RecordKind, batch: FactBatch, dictionaries: [Field: [String]],
+    precisions: [Field: TimePrecision] = [:]
   ) {
     self.init(
       record: record, groupRowCounts: [batch.rowCount], fields: Set(batch.columns.keys),

@@ -1,0 +1,95 @@
+#include "CByteScan.h"
+
+#include <string.h>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+
+/// One bit for each of 64 bytes: whether it equals `wanted`.
+static inline uint64_t matches(const uint8_t *block, uint8_t wanted) {
+  const __m128i pattern = _mm_set1_epi8((char)wanted);
+  uint64_t mask = 0;
+  for (int part = 0; part < 4; part++) {
+    const __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)(block + 16 * part));
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, pattern)) << (16 * part);
+  }
+  return mask;
+}
+#else
+/// The same on processors without SSE2.
+static inline uint64_t matches(const uint8_t *block, uint8_t wanted) {
+  uint64_t mask = 0;
+  for (int index = 0; index < 64; index++) mask |= (uint64_t)(block[index] == wanted) << index;
+  return mask;
+}
+#endif
+
+/// Bit n is the parity of bits 0 to n: 1 from an opening quote up to before its closing one.
+static inline uint64_t prefix_parity(uint64_t bits) {
+  for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+  return bits;
+}
+
+/// What one block hands to the next.
+struct carry {
+  /// All ones inside quotes.
+  uint64_t inside;
+  /// 1 where the last byte was structural (as before the first byte), a closing quote, a bare carriage return.
+  uint64_t was_structural, was_closing, was_return;
+};
+
+struct block_masks {
+  uint64_t structural, quoted_line_feeds;
+  int is_regular;
+};
+
+static inline struct block_masks scan_block(const uint8_t *block, uint64_t valid, uint8_t delimiter, uint8_t quote,
+                                            struct carry *carry) {
+  const uint64_t quotes = matches(block, quote) & valid;
+  const uint64_t line_feeds = matches(block, '\n') & valid;
+  const uint64_t returns = matches(block, '\r') & valid;
+  const uint64_t delimiters = matches(block, delimiter) & valid;
+  const uint64_t inside = prefix_parity(quotes) ^ carry->inside;
+  const uint64_t opening = quotes & inside;
+  const uint64_t closing = quotes & ~inside;
+  const uint64_t bare_returns = returns & ~inside;
+  const uint64_t structural = (delimiters | line_feeds) & ~inside;
+  const uint64_t behind_structural = structural << 1 | carry->was_structural;
+  const uint64_t behind_closing = (closing << 1 | carry->was_closing) & valid;
+  const uint64_t behind_return = (bare_returns << 1 | carry->was_return) & valid;
+  struct block_masks result = {structural, line_feeds & inside, 1};
+  if ((opening & ~behind_structural) | (behind_closing & ~(structural | bare_returns)) |
+      (behind_return & ~line_feeds)) {
+    result.is_regular = 0;
+  }
+  carry->inside = (uint64_t)((int64_t)inside >> 63);
+  carry->was_structural = structural >> 63;
+  carry->was_closing = closing >> 63;
+  carry->was_return = bare_returns >> 63;
+  return result;
+}
+
+struct byte_scan_result byte_scan(const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote,
+                                  uint32_t *positions) {
+  struct byte_scan_result result = {0, 0, 0};
+  struct carry carry = {0, 1, 0, 0};
+  for (size_t offset = 0; offset < length; offset += 64) {
+    uint8_t padded[64];
+    const uint8_t *block = bytes + offset;
+    uint64_t valid = ~(uint64_t)0;
+    if (length - offset < 64) {
+      memset(padded, 0, sizeof padded);
+      memcpy(padded, block, length - offset);
+      block = padded;
+      valid = ((uint64_t)1 << (length - offset)) - 1;
+    }
+    struct block_masks masks = scan_block(block, valid, delimiter, quote, &carry);
+    if (!masks.is_regular) return result;
+    result.quoted_line_feeds += (size_t)__builtin_popcountll(masks.quoted_line_feeds);
+    for (uint64_t rest = masks.structural; rest != 0; rest &= rest - 1) {
+      positions[result.structural_count++] = (uint32_t)(offset + (size_t)__builtin_ctzll(rest));
+    }
+  }
+  result.is_regular = carry.inside == 0 && carry.was_return == 0;
+  return result;
+}

@@ -1,0 +1,87 @@
+import TerrainModel
+
+/// Makes an identifier canonical: two spellings of one thing become the same bytes, so the same hash.
+struct KeyCanonicalizer {
+  private let form: KeyForm
+  private var scratch: [UInt8] = []
+
+  init(_ form: KeyForm) {
+    self.form = form
+  }
+
+  /// Calls `body` with the canonical bytes, empty where the cell holds no identifier.
+  @inline(__always)
+  mutating func withCanonical<Result>(
+    _ cell: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    switch form {
+    case .exact: return body(cell)
+    case .salesforceID: return body(UnsafeBufferPointer(rebasing: cell[0..<min(cell.count, 15)]))
+    case .email: lowercase(cell)
+    case .profileURL: profile(cell)
+    case .personName: scratch = Self.personName(TextDecoding.text(cell))
+    }
+    return scratch.withUnsafeBufferPointer(body)
+  }
+
+  /// Addresses are compared without case; the part after `+` is kept, because mailboxes may differ by it.
+  private mutating func lowercase(_ cell: UnsafeBufferPointer<UInt8>) {
+    scratch.removeAll(keepingCapacity: true)
+    for byte in cell { scratch.append(Ascii.lowercased(byte)) }
+  }
+
+  private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {
+    scratch.removeAll(keepingCapacity: true)
+    var index = Self.startOfProfile(cell)
+    while index < cell.count {
+      var byte = cell[index]
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+      if byte == UInt8(ascii: "%"), index + 2 < cell.count, let high = Self.hexadecimal(cell[index + 1]),
+        let low = Self.hexadecimal(cell[index + 2])
+      {
+        byte = high << 4 | low
+        index += 2
+      }
+      scratch.append(Ascii.lowercased(byte))
+      index += 1
+    }
+  }
+
+  /// Just after `/in/`; else after the scheme and `www.`.
+  private static func startOfProfile(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
+    var index = 0
+    while index + 4 <= cell.count {
+      if cell[index] == UInt8(ascii: "/"), Ascii.lowercased(cell[index + 1]) == UInt8(ascii: "i"),
+        Ascii.lowercased(cell[index + 2]) == UInt8(ascii: "n"), cell[index + 3] == UInt8(ascii: "/")
+      {
+        return index + 4
+      }
+      index += 1
+    }
+    index = 0
+    while index + 3 <= cell.count {
+      if cell[index] == UInt8(ascii: ":"), cell[index + 1] == UInt8(ascii: "/"),
+        cell[index + 2] == UInt8(ascii: "/")
+      {
+        return index + 3
+      }
+      index += 1
+    }
+    return 0
+  }
+
+  private static func hexadecimal(_ byte: UInt8) -> UInt8? {
+    switch Ascii.lowercased(byte) {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte &- Ascii.zero
+    case UInt8(ascii: "a")...UInt8(ascii: "f"): Ascii.lowercased(byte) &- UInt8(ascii: "a") &+ 10
+    default: nil
+    }
+  }
+
+  /// Lower case, without accents, without what follows a comma (`Smith, PMP`), the words sorted.
+  private static func personName(_ name: String) -> [UInt8] {
+    let beforeComma = name.prefix { $0 != "," }
+    let folded = beforeComma.lowercased().decomposedLetters
+    return Array(folded.split(separator: " ").sorted().joined(separator: " ").utf8)
+  }
+}

@@ -1,0 +1,125 @@
+import TerrainModel
+
+/// Turns records into typed columns: screens rows, checks their width, decodes column by column and drops the rows
+/// that a column could not read. One per worker; it keeps its word tables for the whole file.
+final class RowDecoder {
+  /// What became of the rows of one batch.
+  struct Outcome {
+    /// Rows of the batch that were decoded, in order; a row with several measures stands once for each.
+    var accepted: [Int] = []
+    var ignored: [(row: Int, rule: Rule)] = []
+    var rejected: [RowFailure] = []
+  }
+
+  let columns: [ColumnDecoder]
+  let measures: MeasureDecoder?
+  private let screen: RowScreen
+  private let width: Int
+  private(set) var rowCount = 0
+
+  init(_ layout: ExportLayout, hasher: KeyHasher, zones: ZoneSet) throws(Failure) {
+    width = layout.headers.count
+    screen = RowScreen(layout)
+    measures = layout.measures.isEmpty ? nil : MeasureDecoder(layout.measures)
+    var columns: [ColumnDecoder] = []
+    for column in layout.columns {
+      columns.append(try Self.decoder(column, layout: layout, hasher: hasher, zones: zones))
+    }
+    self.columns = columns
+  }
+
+  /// Decodes the complete records of a batch and appends them to the columns.
+  func decode(_ batch: RecordBatch) -> Outcome {
+    var outcome = Outcome()
+    var rows = screened(batch, &outcome)
+    var failures: [RowFailure] = []
+    let start = rowCount
+    if let measures {
+      let cells = measures.cells(batch, rows: rows)
+      let filled = Set(cells.map(\.row))
+      outcome.ignored += rows.filter { !filled.contains($0) }.map { ($0, Rule.emptyMeasures) }
+      measures.decode(batch, cells: cells, failures: &failures)
+      rows = cells.map(\.row)
+    }
+    for column in columns { column.decode(batch, rows: rows, failures: &failures) }
+    rowCount += rows.count
+    outcome.accepted = failures.isEmpty ? rows : drop(failures, of: rows, from: start, &outcome)
+    return outcome
+  }
+
+  /// The columns decoded so far, by field; codes are those of this decoder's word tables.
+  func take() -> [Field: FactColumn] {
+    var taken = measures?.take() ?? [:]
+    for column in columns { taken[column.field] = column.take() }
+    rowCount = 0
+    return taken
+  }
+
+  private func screened(_ batch: RecordBatch, _ outcome: inout Outcome) -> [Int] {
+    var rows: [Int] = []
+    rows.reserveCapacity(batch.rowCount)
+    for row in 0..<batch.rowCount {
+      if !screen.isEmpty, let rule = screen.rule(batch, row: row) {
+        outcome.ignored.append((row, rule))
+      } else if batch.fieldCount(ofRow: row) == width {
+        rows.append(row)
+      } else {
+        outcome.rejected.append(widthFailure(batch, row))
+      }
+    }
+    return rows
+  }
+
+  private func widthFailure(_ batch: RecordBatch, _ row: Int) -> RowFailure {
+    let count = batch.fieldCount(ofRow: row)
+    return RowFailure(
+      row: row, column: "", rule: count < width ? .tooFewFields : .tooManyFields,
+      message: "\(width) fields were expected, \(count) found")
+  }
+
+  /// Drops every fact of the rows with a failure; the first failure of a row is the one that is told.
+  private func drop(
+    _ failures: [RowFailure], of rows: [Int], from start: Int, _ outcome: inout Outcome
+  ) -> [Int] {
+    var first: [Int: RowFailure] = [:]
+    for failure in failures {
+      let row = rows[failure.row]
+      if first[row] == nil {
+        first[row] = RowFailure(
+          row: row, column: failure.column, rule: failure.rule, message: failure.message)
+      }
+    }
+    let mask = rows.map { first[$0] == nil }
+    for column in columns { column.keep(mask, from: start) }
+    measures?.keep(mask, from: start)
+    outcome.rejected += first.values
+    let kept = rows.filter { first[$0] == nil }
+    rowCount = start + kept.count
+    return kept
+  }
+
+  private static func decoder(
+    _ column: ExportLayout.Column, layout: ExportLayout, hasher: KeyHasher, zones: ZoneSet
+  ) throws(Failure) -> ColumnDecoder {
+    let mapping = column.mapping
+    let reader = CellReader(columns: column.positions, nothing: mapping.nothing)
+    switch mapping.field.type {
+    case .category: return .word(WordDecoder(mapping, reader: reader))
+    case .key: return .key(KeyDecoder(mapping, reader: reader, hasher: hasher))
+    case .integer, .decimal: return .number(NumberDecoder(mapping, reader: reader))
+    case .time:
+      var patterns: [TimePattern] = []
+      for text in mapping.patterns {
+        guard let pattern = TimePattern(text) else {
+          throw Failure(
+            .configuration, at: mapping.location, "'\(text)' is not a time pattern",
+            advice: "Letters are yyyy yy M MM MMM EEE d dd H HH h hh mm ss SSS a Z zzz; other text in quotes."
+          )
+        }
+        patterns.append(pattern)
+      }
+      let zone = try zones.table(mapping.zone ?? layout.format.zone, at: mapping.location)
+      return .time(TimeDecoder(mapping, reader: reader, patterns: patterns, zone: zone))
+    }
+  }
+}

@@ -1,0 +1,10 @@
+import TerrainModel
+
+/// A row of a batch that a column could not decode.
+struct RowFailure {
+  var row: Int
+  var column: String
+  var rule: Rule
+  /// What was expected.
+  var message: String
+}

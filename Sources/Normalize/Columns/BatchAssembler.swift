@@ -1,0 +1,176 @@
+import TerrainModel
+
+/// Makes the facts' columns of one batch out of the export's, each at most once.
+struct BatchAssembler {
+  let plan: InputPlan
+  let raw: FactBatch
+  private var made: [Field: FactColumn] = [:]
+
+  init(plan: InputPlan, raw: FactBatch) {
+    self.plan = plan
+    self.raw = raw
+  }
+
+  /// A column by field; nil where the input cannot give it. Throws where an answer needs a segment that cannot be
+  /// read (`replied`).
+  mutating func column(_ field: Field) throws -> FactColumn? {
+    if let column = made[field] { return column }
+    let column = try make(field)
+    made[field] = column
+    return column
+  }
+
+  private mutating func make(_ field: Field) throws -> FactColumn? {
+    switch (field, plan.record) {
+    case (.day, _): return times(plan.record.mainTime).map { .integers(WallClock.days($0)) }
+    case (.membership, _): return memberships().map { .codes($0) }
+    case (.channel, _): return codes(.kind).map { .codes(ChannelColumn.channels(of: $0)) }
+    case (.direction, .activity), (.contact, .activity), (.contact, .invitation): return sides(field)
+    case (.account, _): return accounts().map { .codes($0) }
+    case (.segment, .opportunity): return segments().map { .codes($0) }
+    case (.status, .opportunity): return .codes(outcomes().status)
+    case (.closed, .opportunity): return .integers(outcomes().closed)
+    case (.amount, _): return amounts().map { .integers($0) }
+    case (.accepted, .invitation): return .integers(acceptances())
+    case (.replied, .activity): return try .integers(replies())
+    case (.contact, _): return keys(.contact).map { .keys($0) }
+    default: return plain(field)
+    }
+  }
+
+  private func plain(_ field: Field) -> FactColumn? {
+    switch field.type {
+    case .category: codes(field).map { .codes($0) }
+    case .time: times(field).map { .integers($0) }
+    default: raw.columns[field]
+    }
+  }
+
+  /// Canonical codes of a category field.
+  func codes(_ field: Field) -> [UInt32]? {
+    let constant = plan.words.constants[field]
+    if let constant, plan.words.overriding.contains(field) || raw.codes(field) == nil {
+      return [UInt32](repeating: constant, count: raw.rowCount)
+    }
+    guard let own = raw.codes(field), let map = plan.words.codes[field] else { return nil }
+    let empty = constant ?? Missing.code
+    var result = own
+    for index in result.indices {
+      let code = Int(own[index])
+      result[index] = code < map.count ? map[code] : empty
+    }
+    return result
+  }
+
+  /// Wall-clock seconds of a time field.
+  func times(_ field: Field) -> [Int64]? {
+    raw.integers(field).map {
+      WallClock.local($0, precision: plan.content.precisions[field], zone: plan.zone)
+    }
+  }
+
+  /// Keys of a contact, under the strongest identifier that any export gives for the same person.
+  func keys(_ field: Field) -> [UInt64]? {
+    raw.keys(field).map { plan.links.strongest($0) }
+  }
+
+  private func memberships() -> [UInt32]? {
+    guard let reps = codes(.rep) else { return nil }
+    let table = plan.memberships
+    if let days = times(plan.record.mainTime) {
+      return MembershipColumn.memberships(reps: reps, locals: days, table: table)
+    }
+    return MembershipColumn.memberships(reps: reps, day: plan.asOf.number, table: table)
+  }
+
+  private mutating func sides(_ field: Field) -> FactColumn? {
+    let sides = SidesColumn.sides(
+      contacts: keys(.contact), directions: codes(.direction), senders: keys(.sender),
+      recipients: keys(.recipient), reps: codes(.rep),
+      profiles: plan.derivesSides ? plan.links.profiles : [], rowCount: raw.rowCount)
+    if let contacts = sides.contacts { made[.contact] = .keys(contacts) }
+    if let directions = sides.directions { made[.direction] = .codes(directions) }
+    return made[field]
+  }
+
+  private mutating func contacts() -> [UInt64]? {
+    if case .keys(let keys)? = made[.contact] { return keys }
+    if plan.record == .activity || plan.record == .invitation {
+      if case .keys(let keys)? = sides(.contact) { return keys }
+      return nil
+    }
+    return keys(.contact)
+  }
+
+  private mutating func accounts() -> [UInt32]? {
+    var accounts = codes(.account)
+    if let identifiers = raw.codes(.accountID) {
+      let map = plan.words.accountOfIdentifier
+      var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+      for index in filled.indices where filled[index] == Missing.code {
+        let code = Int(identifiers[index])
+        if code < map.count { filled[index] = map[code] }
+      }
+      accounts = filled
+    }
+    guard plan.record == .activity || plan.record == .invitation, let contacts = contacts() else {
+      return accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+    }
+    var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+    plan.links.fill(&filled, contacts: contacts, aliases: raw.keys(.contactAlias))
+    return filled
+  }
+
+  private mutating func segments() -> [UInt32]? {
+    var segments = codes(.segment) ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+    guard let accounts = accounts() else { return segments }
+    let known = plan.links.accountSegments
+    for index in segments.indices where segments[index] == Missing.code {
+      let account = Int(accounts[index])
+      if account < known.count { segments[index] = known[account] }
+    }
+    return segments
+  }
+
+  private mutating func outcomes() -> OutcomeColumns {
+    let columns = OutcomeColumns.outcomes(
+      of: raw, words: plan.words, statuses: codes(.status), closed: times(.closed), asOf: plan.asOf)
+    made[.status] = .codes(columns.status)
+    if raw.integers(.closed) != nil { made[.closed] = .integers(columns.closed) }
+    return columns
+  }
+
+  private func amounts() -> [Int64]? {
+    guard let amounts = raw.integers(.amount), let currencies = raw.codes(.currency),
+      plan.words.isForeign.contains(true)
+    else { return raw.integers(.amount) }
+    let foreign = plan.words.isForeign
+    var result = amounts
+    for index in result.indices {
+      let code = Int(currencies[index])
+      if code < foreign.count, foreign[code] { result[index] = Missing.integer }
+    }
+    return result
+  }
+
+  private mutating func acceptances() -> [Int64] {
+    let contacts = contacts()
+    let rows = AcceptanceIndex.Invitations(
+      sent: times(.time), sentUTC: raw.integers(.time), accepted: times(.accepted), reps: codes(.rep),
+      contacts: contacts, names: raw.keys(.contactName))
+    return plan.links.acceptances.answers(to: rows, count: raw.rowCount, asOf: plan.asOf)
+  }
+
+  private mutating func replies() throws -> [Int64] {
+    let none = [Int64](repeating: Missing.integer, count: raw.rowCount)
+    guard let box = plan.links.replies, let times = times(.time), let reps = codes(.rep),
+      let kinds = codes(.kind)
+    else { return none }
+    let contacts = contacts()
+    guard case .codes(let directions)? = try column(.direction) else { return none }
+    let rows = ReplyIndex.Rows(
+      times: times, reps: reps, kinds: kinds, directions: directions, contacts: contacts,
+      conversations: raw.keys(.conversation))
+    return try box.index().answers(to: rows, count: raw.rowCount)
+  }
+}

@@ -1,0 +1,22 @@
+import TerrainModel
+
+/// Which columns of an export a field of the facts is made of.
+enum FieldDependencies {
+  static func sources(of field: Field, in record: RecordKind) -> Set<Field> {
+    switch field {
+    case .day: [record.mainTime]
+    case .membership: [.rep, record.mainTime]
+    case .channel: [.kind]
+    case .direction, .contact: sides
+    case .account: sides.union([.account, .accountID, .contactAlias])
+    case .segment: [.segment, .account, .accountID]
+    case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
+    case .amount: [.amount, .currency]
+    case .accepted: sides.union([.accepted, .contactName, .time])
+    case .replied: sides.union([.kind, .time, .conversation])
+    default: [field]
+    }
+  }
+
+  private static let sides: Set<Field> = [.contact, .sender, .recipient, .direction, .rep]
+}

@@ -1,0 +1,104 @@
+import TerrainModel
+
+/// Everything that reading facts out of one input takes, as a value that loading threads share.
+struct InputPlan: Sendable {
+  let input: NormalizeInput
+  /// Index into `Facts.origins`.
+  let origin: Int
+  var words: InputWords
+  var fates: RowFates
+  let zone: ZoneTable
+  let asOf: CalendarDay
+  let memberships: MembershipTable
+  var links = Links()
+
+  var content: SegmentContent { input.content }
+  var record: RecordKind { input.record }
+
+  /// The first row of each group.
+  let groupStarts: [Int]
+
+  init(
+    input: NormalizeInput, origin: Int, words: InputWords, zone: ZoneTable, asOf: CalendarDay,
+    memberships: MembershipTable
+  ) {
+    self.input = input
+    self.origin = origin
+    self.words = words
+    self.zone = zone
+    self.asOf = asOf
+    self.memberships = memberships
+    fates = RowFates(all: .counted, rowCount: input.content.rowCount)
+    var starts: [Int] = []
+    var start = 0
+    for count in input.content.groupRowCounts {
+      starts.append(start)
+      start += count
+    }
+    groupStarts = starts
+  }
+
+  /// Whether the export or a constant states the field.
+  func has(_ field: Field) -> Bool {
+    content.fields.contains(field) || words.constants[field] != nil
+  }
+
+  /// Every field that `load` can give: the export's, the constants and what is derived from them.
+  var fields: Set<Field> {
+    var fields = Set(
+      content.fields.filter { field in
+        field.type != .category || words.codes[field] != nil
+      })
+    fields.formUnion(words.constants.keys)
+    if content.fields.contains(record.mainTime) { fields.insert(.day) }
+    if fields.contains(.rep) { fields.insert(.membership) }
+    switch record {
+    case .activity:
+      if fields.contains(.kind) { fields.insert(.channel) }
+      if derivesSides { fields.formUnion([.direction, .contact]) }
+      fields.formUnion([.account, .replied])
+    case .invitation:
+      if content.fields.contains(.sender) || content.fields.contains(.recipient) { fields.insert(.contact) }
+      fields.formUnion([.account, .accepted])
+    case .opportunity: fields.formUnion([.account, .segment, .status])
+    default: if fields.contains(.accountID) { fields.insert(.account) }
+    }
+    return fields
+  }
+
+  /// Whether direction and contact come from comparing sender and recipient with the rep's own profile.
+  var derivesSides: Bool {
+    record == .activity && content.fields.contains(.sender) && has(.rep)
+  }
+
+  /// Reads one group; fields that the input cannot give are left out. Throws where the segment cannot be read.
+  func load(group: Int, fields: Set<Field>, withLines: Bool) throws -> FactBatch {
+    let available = self.fields
+    let wanted = fields.intersection(available)
+    var raw: Set<Field> = []
+    for field in wanted { raw.formUnion(FieldDependencies.sources(of: field, in: record)) }
+    let batch = try content.load(group, raw.intersection(content.fields), withLines)
+    for column in batch.columns.values where column.count != batch.rowCount {
+      throw Failure(
+        .data, at: SourceLocation(file: input.origin.file),
+        "columns of different length in the segment of this export", advice: "Run 'terrain doctor'.")
+    }
+    var assembler = BatchAssembler(plan: self, raw: batch)
+    var columns: [Field: FactColumn] = [:]
+    for field in Field.allCases where wanted.contains(field) { columns[field] = try assembler.column(field) }
+    return FactBatch(
+      rowCount: batch.rowCount, columns: columns,
+      counted: fates.mask(from: groupStarts[group], count: batch.rowCount), origin: origin, lines: batch.lines
+    )
+  }
+
+  /// The groups as lazily loaded batches, without those of which no row counts.
+  var batches: [FactTable.Source] {
+    let fields = fields
+    return content.groupRowCounts.indices.map { group in
+      FactTable.Source(rowCount: content.groupRowCounts[group], fields: fields) { wanted, withLines in
+        try load(group: group, fields: wanted, withLines: withLines)
+      }
+    }
+  }
+}

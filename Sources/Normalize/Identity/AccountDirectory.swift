@@ -1,0 +1,38 @@
+import TerrainModel
+
+/// What account records say: the account of a CRM id, and the segment of an account.
+struct AccountDirectory {
+  /// Account code by canonical id.
+  private(set) var codes: [String: UInt32] = [:]
+  /// Segment code by account code; `Missing.code` where no record says.
+  private(set) var segments: [UInt32] = []
+
+  /// Reads every account file in order, later ones win. Throws where a segment cannot be read.
+  init(plans: [InputPlan], accountCodes: [[UInt32]]) throws {
+    for (plan, names) in zip(plans, accountCodes) where plan.record == .account && !plan.fates.isEmpty {
+      for group in plan.content.groupRowCounts.indices {
+        let batch = try plan.content.load(group, [.accountID, .name, .segment], false)
+        let reader = RowReader(batch: batch, dictionaries: plan.content.dictionaries)
+        let nameCodes = batch.codes(.name)
+        let segmentCodes = batch.codes(.segment)
+        for row in 0..<batch.rowCount {
+          guard let nameCodes, row < nameCodes.count, Int(nameCodes[row]) < names.count else { continue }
+          let account = names[Int(nameCodes[row])]
+          guard account != Missing.code else { continue }
+          if let identifier = reader.word(.accountID, row) { codes[NameKey.identifier(identifier)] = account }
+          let map = plan.words.codes[.segment] ?? []
+          if let segmentCodes, row < segmentCodes.count, Int(segmentCodes[row]) < map.count {
+            set(map[Int(segmentCodes[row])], of: account)
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func set(_ segment: UInt32, of account: UInt32) {
+    guard segment != Missing.code else { return }
+    let missing = Int(account) + 1 - segments.count
+    if missing > 0 { segments.append(contentsOf: [UInt32](repeating: Missing.code, count: missing)) }
+    segments[Int(account)] = segment
+  }
+}

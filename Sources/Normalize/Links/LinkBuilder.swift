@@ -1,0 +1,133 @@
+import TerrainModel
+
+/// Collects from all inputs what rows of one learn from the others.
+struct LinkBuilder {
+  private var links = Links()
+  private var diagnostics: [Diagnostic] = []
+  private let plans: [InputPlan]
+
+  /// The links and what was odd about them. Throws where a segment cannot be read.
+  static func links(of plans: [InputPlan], directory: PersonDirectory, segments: [UInt32]) throws
+    -> (links: Links, diagnostics: [Diagnostic])
+  {
+    var builder = LinkBuilder(plans: plans)
+    builder.links.accountSegments = segments
+    try builder.findProfiles(directory)
+    try builder.findStrongestKeys()
+    try builder.findContactAccounts()
+    try builder.findConnections()
+    let speaking = plans.filter { $0.record == .activity && ($0.has(.direction) || $0.derivesSides) }
+    if !speaking.isEmpty {
+      let links = builder.links
+      builder.links.replies = ReplyBox(
+        plans: speaking.map { plan in
+          var plan = plan
+          plan.links = links
+          return plan
+        })
+    }
+    return (builder.links, builder.diagnostics)
+  }
+
+  private init(plans: [InputPlan]) {
+    self.plans = plans
+  }
+
+  /// Calls with every batch of an input of which rows count.
+  private func scan(
+    _ fields: Set<Field>, where wanted: (InputPlan) -> Bool, _ body: (FactBatch, InputPlan) -> Void
+  ) throws {
+    for plan in plans where wanted(plan) && !plan.fates.isEmpty {
+      var plan = plan
+      plan.links = links
+      for group in plan.content.groupRowCounts.indices {
+        body(try plan.load(group: group, fields: fields, withLines: false), plan)
+      }
+    }
+  }
+
+  private mutating func findProfiles(_ directory: PersonDirectory) throws {
+    var profiles = directory.profiles
+    let missing = directory.names.count - profiles.count
+    if missing > 0 { profiles.append(contentsOf: [[UInt64]](repeating: [], count: missing)) }
+    guard plans.contains(where: \.derivesSides) else { return links.profiles = profiles }
+    let lacking = profiles.map(\.isEmpty)
+    let outgoing = UInt32(clamping: Direction.allCases.firstIndex(of: .outgoing) ?? 0)
+    var invited = SenderCounts()
+    var sent = SenderCounts()
+    try scan([.sender, .rep, .direction], where: { $0.record == .invitation && $0.has(.sender) }) {
+      batch, _ in
+      guard let directions = batch.codes(.direction) else { return }
+      invited.add(batch, lacking: lacking) { directions[$0] == outgoing }
+    }
+    try scan([.sender, .rep], where: \.derivesSides) { batch, _ in
+      sent.add(batch, lacking: lacking) { _ in true }
+    }
+    let inviters = invited.mostFrequent(repCount: profiles.count)
+    let senders = sent.mostFrequent(repCount: profiles.count)
+    for rep in profiles.indices where lacking[rep] {
+      let own = inviters[rep] != Missing.key ? inviters[rep] : senders[rep]
+      if own != Missing.key { profiles[rep] = [own] }
+    }
+    links.profiles = profiles
+  }
+
+  private mutating func findStrongestKeys() throws {
+    var table = KeyTable(expecting: 1_024)
+    try scan(
+      [.contact, .contactAlias], where: { $0.content.fields.isSuperset(of: [.contact, .contactAlias]) }
+    ) {
+      batch, _ in
+      guard let contacts = batch.keys(.contact), let aliases = batch.keys(.contactAlias) else { return }
+      for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+        guard contacts[row] != Missing.key, aliases[row] != Missing.key, contacts[row] != aliases[row]
+        else { continue }
+        let found = table.locate(aliases[row])
+        if found.isNew { table[found.slot] = contacts[row] }
+      }
+    }
+    if table.count > 0 { links.strongestKeys = table }
+  }
+
+  private mutating func findContactAccounts() throws {
+    var statements = ContactStatements()
+    let stating: Set<RecordKind> = [.connection, .contact, .opportunity, .activity, .invitation]
+    try scan(
+      [.contact, .account, .day],
+      where: { plan in
+        stating.contains(plan.record) && (plan.has(.account) || plan.has(.accountID))
+          && plan.content.fields.contains(.contact)
+      }
+    ) { batch, plan in
+      statements.add(batch, fallbackDay: plan.input.deliveryDay)
+    }
+    if statements.count > 0 { links.contactAccounts = statements.accounts }
+    if statements.conflicts > 0 {
+      let subject = statements.conflicts == 1 ? "1 contact is" : "\(statements.conflicts) contacts are"
+      diagnostics.append(
+        Diagnostic(
+          .note, at: SourceLocation(file: "exports"),
+          "\(subject) stated with different accounts; the latest statement counts."))
+    }
+  }
+
+  private mutating func findConnections() throws {
+    var byContact: [LinkEntry] = []
+    var byName: [LinkEntry] = []
+    guard plans.contains(where: { $0.record == .invitation }) else { return }
+    try scan([.contact, .contactName, .rep, .time], where: { $0.record == .connection }) { batch, _ in
+      guard let times = batch.integers(.time), let reps = batch.codes(.rep) else { return }
+      let (contacts, names) = (batch.keys(.contact), batch.keys(.contactName))
+      for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+        guard times[row] != Missing.integer else { continue }
+        if let key = contacts?[row], key != Missing.key {
+          byContact.append(LinkEntry(rep: reps[row], key: key, time: times[row]))
+        }
+        if let key = names?[row], key != Missing.key {
+          byName.append(LinkEntry(rep: reps[row], key: key, time: times[row]))
+        }
+      }
+    }
+    links.acceptances = AcceptanceIndex(byContact: byContact, byName: byName)
+  }
+}

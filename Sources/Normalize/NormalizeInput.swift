@@ -1,0 +1,33 @@
+package import TerrainModel
+
+/// One ingested export file as normalization receives it: its rows, and what is known of the delivery.
+package struct NormalizeInput: Sendable {
+  package var content: SegmentContent
+  package var origin: FactOrigin
+  package var source: SourceDefinition
+  package var format: FormatDefinition
+  /// The folder that names the rep, where `source.repOrigin` is `.folder`.
+  package var folderRep: String?
+  /// The day the file speaks for; nil where neither name nor content says, `firstSeen` then stands in.
+  package var snapshotDay: CalendarDay?
+  /// The as-of day of the run that first saw the bytes.
+  package var firstSeen: CalendarDay
+
+  package init(
+    content: SegmentContent, origin: FactOrigin, source: SourceDefinition, format: FormatDefinition,
+    folderRep: String? = nil, snapshotDay: CalendarDay? = nil, firstSeen: CalendarDay
+  ) {
+    self.content = content
+    self.origin = origin
+    self.source = source
+    self.format = format
+    self.folderRep = folderRep
+    self.snapshotDay = snapshotDay
+    self.firstSeen = firstSeen
+  }
+
+  /// The day that decides which of two deliveries is newer.
+  var deliveryDay: CalendarDay { snapshotDay ?? firstSeen }
+
+  var record: RecordKind { content.record }
+}

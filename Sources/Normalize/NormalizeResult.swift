@@ -1,0 +1,12 @@
+package import TerrainModel
+
+/// Everything that normalization finds out.
+package struct NormalizeResult: Sendable {
+  package var facts: Facts
+  /// What became of the rows of each input, in the order the inputs were given.
+  package var fates: [InputFate]
+  /// Names that identity could not settle, the most money first, then rows, then by name.
+  package var unmatched: [UnmatchedName]
+  package var coverage: JoinCoverage
+  package var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,32 @@
+package import TerrainModel
+
+/// What normalization needs to know of the pipeline.
+package struct NormalizeSettings: Sendable {
+  /// The last day that counts, included.
+  package var asOf: CalendarDay
+  /// The zone that days are cut in.
+  package var zone: ZoneTable
+  /// ISO 4217; amounts in another currency are kept out.
+  package var currency: String
+  package var calendar: ReportingCalendar
+  /// Names of the sources in the order of `pipeline.yml`; others follow by name.
+  package var sourceOrder: [String]
+  /// Further names of reps, accounts and products: as written, and the name that is meant.
+  package var aliases: [Field: [String: String]]
+  /// Words of this company and what they mean; they win over the formats'.
+  package var vocabulary: [Field: [String: String]]
+
+  package init(
+    asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
+    calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
+    aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:]
+  ) {
+    self.asOf = asOf
+    self.zone = zone
+    self.currency = currency
+    self.calendar = calendar
+    self.sourceOrder = sourceOrder
+    self.aliases = aliases
+    self.vocabulary = vocabulary
+  }
+}

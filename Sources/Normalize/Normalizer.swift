@@ -1,0 +1,48 @@
+import TerrainModel
+
+/// From segments, each in its vendor's words, to facts in one vocabulary with one identity per rep and account.
+///
+///     inputs ─▶ order ─▶ people ─▶ words ─▶ reconcile ─▶ links ─▶ tables
+///                                                          └────▶ tally
+///
+/// The result does not depend on the order of the inputs. No row is copied: tables load from the segments, and what
+/// depends on a row is derived when it is read.
+///
+/// Times of the facts are wall-clock seconds of the pipeline's zone, so that dividing by 86,400 gives the day of any
+/// of them; times that an export states as days are left alone.
+package struct Normalizer: Sendable {
+  private let settings: NormalizeSettings
+
+  package init(_ settings: NormalizeSettings) {
+    self.settings = settings
+  }
+
+  /// Throws where a segment cannot be read.
+  package func normalize(_ inputs: [NormalizeInput]) throws -> NormalizeResult {
+    // 1 One order, whatever the folder said.
+    let positions = InputOrder.positions(of: inputs, sourceOrder: settings.sourceOrder)
+    let ordered = positions.map { inputs[$0] }
+    // 2 Who the reps are.
+    let people = try PeopleStage.people(of: ordered, settings: settings)
+    // 3 What the words mean.
+    var lexicon = Lexicon(settings: settings, directory: people.directory)
+    let words = WordStage.words(of: ordered, settings: settings, lexicon: &lexicon)
+    let memberships = people.memberships(lexicon: &lexicon, settings: settings)
+    var plans = ordered.indices.map { index in
+      InputPlan(
+        input: ordered[index], origin: index, words: words[index], zone: settings.zone, asOf: settings.asOf,
+        memberships: memberships)
+    }
+    // 4 Which rows count, now that names and words can be compared.
+    let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
+    let fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
+    for index in plans.indices { plans[index].fates = fates[index] }
+    // 5 What rows learn from other exports.
+    let (links, linkNotes) = try LinkBuilder.links(
+      of: plans, directory: lexicon.directory, segments: accounts.segments)
+    for index in plans.indices { plans[index].links = links }
+    // 6 What to tell about the rows, and the tables.
+    return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)
+      .result(of: plans, positions: positions, diagnostics: linkNotes)
+  }
+}

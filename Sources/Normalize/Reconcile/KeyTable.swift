@@ -1,0 +1,70 @@
+/// A map from 64-bit keys to 64-bit payloads for millions of keys: open addressing in two flat arrays.
+///
+/// Filled to eight ninths at most: 18 bytes per key of the expected number, no allocation per key. The order of
+/// insertion decides nothing that can be read from outside. It grows where more keys come than were expected.
+package struct KeyTable: Sendable {
+  private var keys: [UInt64]
+  private var payloads: [UInt64]
+  package private(set) var count = 0
+
+  /// The mark of a free slot; a key of that value is kept under another one.
+  private static let free: UInt64 = 0
+  private static let standIn: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  package init(expecting number: Int) {
+    let capacity = max(16, number + number / 8 + 1)
+    keys = [UInt64](repeating: Self.free, count: capacity)
+    payloads = [UInt64](repeating: 0, count: capacity)
+  }
+
+  /// The slot of a key, which is added with a payload of 0 where it is new. Slots move when the next key is added.
+  package mutating func locate(_ key: UInt64) -> (slot: Int, isNew: Bool) {
+    if (count &+ 1) &* 9 > keys.count &* 8 { grow() }
+    let wanted = key == Self.free ? Self.standIn : key
+    var slot = Self.home(wanted, keys.count)
+    while true {
+      let found = keys[slot]
+      if found == wanted { return (slot, false) }
+      if found == Self.free {
+        keys[slot] = wanted
+        count &+= 1
+        return (slot, true)
+      }
+      slot &+= 1
+      if slot == keys.count { slot = 0 }
+    }
+  }
+
+  /// The payload of a slot that `locate` has just returned.
+  package subscript(slot: Int) -> UInt64 {
+    get { payloads[slot] }
+    set { payloads[slot] = newValue }
+  }
+
+  /// The payload of a key; nil where it was never added.
+  package func payload(of key: UInt64) -> UInt64? {
+    let wanted = key == Self.free ? Self.standIn : key
+    var slot = Self.home(wanted, keys.count)
+    while true {
+      let found = keys[slot]
+      if found == wanted { return payloads[slot] }
+      if found == Self.free { return nil }
+      slot &+= 1
+      if slot == keys.count { slot = 0 }
+    }
+  }
+
+  private static func home(_ key: UInt64, _ capacity: Int) -> Int {
+    // The high half of a product spreads evenly over any capacity, which need not be a power of two.
+    Int(KeyMixing.scramble(key).multipliedFullWidth(by: UInt64(capacity)).high)
+  }
+
+  private mutating func grow() {
+    var larger = KeyTable(expecting: keys.count * 2)
+    for index in keys.indices where keys[index] != Self.free {
+      let slot = larger.locate(keys[index]).slot
+      larger.payloads[slot] = payloads[index]
+    }
+    self = larger
+  }
+}

@@ -1,0 +1,104 @@
+import TerrainModel
+
+/// Decides of every accepted row whether it counts: copies, newer snapshots, repeated facts, the as-of day.
+struct Reconciler {
+  private let asOf: CalendarDay
+
+  init(asOf: CalendarDay) {
+    self.asOf = asOf
+  }
+
+  /// The fates of all rows, per plan. Throws where a segment cannot be read.
+  func fates(of plans: [InputPlan]) throws -> [RowFates] {
+    let whole = DeliverySelection.fates(of: plans, asOf: asOf)
+    var fates = plans.enumerated().map { index, plan in
+      RowFates(all: whole[index] ?? .counted, rowCount: plan.content.rowCount)
+    }
+    var groups: [[String]: [Int]] = [:]
+    var order: [[String]] = []
+    for (index, plan) in plans.enumerated() where whole[index] == nil && plan.record.isReconciled {
+      let group = [plan.input.source.name, plan.record.rawValue]
+      if groups[group] == nil { order.append(group) }
+      groups[group, default: []].append(index)
+    }
+    for group in order {
+      let members = groups[group] ?? []
+      for (member, found) in zip(members, try reconcile(members.map { plans[$0] })) { fates[member] = found }
+    }
+    return fates
+  }
+
+  /// Rows of one source and record kind, file by file.
+  private func reconcile(_ plans: [InputPlan]) throws -> [RowFates] {
+    let record = plans[0].record
+    let byIdentifier = NaturalKey.usesIdentifier(record)
+    let identified = plans.filter { byIdentifier && $0.content.fields.contains(.identifier) }
+    let key = comparableFields(of: plans, record)
+    let identifiedRows = identified.reduce(0) { $0 + $1.content.rowCount }
+    let allRows = plans.reduce(0) { $0 + $1.content.rowCount }
+    var finder = DuplicateFinder(
+      identified: identifiedRows, unidentified: key.isEmpty ? 0 : allRows - identifiedRows,
+      keepsStatements: !NaturalKey.statement(of: record).isEmpty)
+    var results: [RowFates] = []
+    var starts: [Int] = []
+    for plan in plans {
+      starts.append(finder.fates.count)
+      finder.beginFile()
+      for group in plan.content.groupRowCounts.indices {
+        try add(group, of: plan, key: key, byIdentifier: byIdentifier, to: &finder)
+      }
+    }
+    starts.append(finder.fates.count)
+    for index in plans.indices {
+      results.append(RowFates(rows: finder.fates[starts[index]..<starts[index + 1]]))
+    }
+    return results
+  }
+
+  private func add(
+    _ group: Int, of plan: InputPlan, key: [Field], byIdentifier: Bool, to finder: inout DuplicateFinder
+  ) throws {
+    let record = plan.record
+    let repetition = NaturalKey.repetition(of: record)
+    let statement = NaturalKey.statement(of: record)
+    let fields = Set(key + repetition + statement + [.identifier, .day])
+    let batch = try plan.load(group: group, fields: fields, withLines: false)
+    let days = batch.integers(.day)
+    let identifiers = byIdentifier ? batch.keys(.identifier) : nil
+    let keys = key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: key)
+    let repeated = identifiers == nil ? [] : NaturalKey.keys(of: batch, fields: repetition)
+    let stated = statement.isEmpty || key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: statement)
+    let last = Int64(asOf.number)
+    for row in 0..<batch.rowCount {
+      // `Missing.integer` is below every day, so that a row without a time is not later.
+      if let days, days[row] > last {
+        finder.add(fate: .later)
+      } else if let identifiers, identifiers[row] != Missing.key {
+        finder.add(identifier: identifiers[row], statement: UInt32(truncatingIfNeeded: repeated[row]))
+      } else if !keys.isEmpty {
+        finder.add(fields: keys[row], statement: stated.isEmpty ? 0 : UInt32(truncatingIfNeeded: stated[row]))
+      } else {
+        finder.add(fate: .counted)
+      }
+    }
+  }
+
+  /// The natural key's fields that every file has; empty where rows cannot be compared, as in a single file.
+  private func comparableFields(of plans: [InputPlan], _ record: RecordKind) -> [Field] {
+    guard plans.count > 1, plans[0].input.source.delivery == .append else { return [] }
+    let fields = NaturalKey.fields(of: record).filter { field in plans.allSatisfy { $0.has(field) } }
+    // Names change with credentials and marriages: they only stand in for a key that is not there.
+    let comparable = fields.contains(.contact) ? fields.filter { $0 != .contactName } : fields
+    return comparable.contains { $0 != .kind && $0 != .rep && $0 != .direction } ? comparable : []
+  }
+}
+
+extension RecordKind {
+  /// Whether rows can repeat each other; of reference records the later simply wins.
+  fileprivate var isReconciled: Bool {
+    switch self {
+    case .person, .account, .product, .contact: false
+    default: true
+    }
+  }
+}

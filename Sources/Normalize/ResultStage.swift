@@ -1,0 +1,70 @@
+import TerrainModel
+
+/// Puts the facts together and says what a reader must be told about them.
+struct ResultStage {
+  let settings: NormalizeSettings
+  let lexicon: Lexicon
+  let memberships: MembershipTable
+
+  /// `positions` say where each plan's input stood when it was given. Throws where a segment cannot be read.
+  func result(of plans: [InputPlan], positions: [Int], diagnostics: [Diagnostic]) throws -> NormalizeResult {
+    let labels = lexicon.labels
+    let directory = lexicon.directory
+    var tally = Tally(
+      knownReps: directory.hasPeople ? UInt32(clamping: directory.knownCount) : nil,
+      knownProducts: lexicon.listedProducts)
+    var fates = [InputFate](repeating: InputFate(), count: plans.count)
+    for (plan, position) in zip(plans, positions) {
+      var fate = InputFate(plan.fates)
+      fate.flags = try tally.add(plan)
+      fates[position] = fate
+    }
+    let facts = Facts(
+      asOf: settings.asOf, calendar: settings.calendar, tables: tables(of: plans), dictionaries: labels,
+      memberships: memberships.memberships, origins: plans.map(\.input.origin))
+    return NormalizeResult(
+      facts: facts, fates: fates, unmatched: tally.names.unmatched(labels: labels, known: known(labels)),
+      coverage: tally.coverage, diagnostics: diagnostics + notes(on: plans, tally: tally))
+  }
+
+  private func tables(of plans: [InputPlan]) -> [RecordKind: FactTable] {
+    var tables: [RecordKind: FactTable] = [:]
+    for kind in RecordKind.allCases where kind.isFact {
+      let batches = plans.filter { $0.record == kind }.flatMap(\.batches)
+      if !batches.isEmpty { tables[kind] = FactTable(kind: kind, batches: batches) }
+    }
+    return tables
+  }
+
+  /// Names that a candidate may be proposed from.
+  private func known(_ labels: [Field: [String]]) -> [Field: [String]] {
+    [
+      .rep: Array(lexicon.directory.names.prefix(lexicon.directory.knownCount)),
+      .product: Array((labels[.product] ?? []).prefix(Int(lexicon.listedProducts ?? 0))),
+      .kind: ActivityKind.allCases.map(\.rawValue),
+      .status: OpportunityStatus.allCases.map(\.rawValue),
+      .direction: Direction.allCases.map(\.rawValue),
+      .stage: OpportunityStatus.allCases.map(\.rawValue),
+    ]
+  }
+
+  private func notes(on plans: [InputPlan], tally: Tally) -> [Diagnostic] {
+    var notes: [Diagnostic] = []
+    for (source, rows) in tally.foreign.sorted(by: { $0.key < $1.key }) {
+      notes.append(
+        Diagnostic(
+          .warning, at: SourceLocation(file: source),
+          "\(rows) amounts in another currency than \(settings.currency) are left out.",
+          advice: "Export amounts converted to \(settings.currency)."))
+    }
+    for plan in plans where plan.input.source.delivery == .snapshot && !plan.fates.isEmpty {
+      guard plan.input.deliveryDay > settings.asOf else { continue }
+      notes.append(
+        Diagnostic(
+          .note, at: SourceLocation(file: plan.input.origin.file),
+          "no snapshot was delivered by \(settings.asOf.text); this one of \(plan.input.deliveryDay.text) stands in."
+        ))
+    }
+    return notes
+  }
+}

@@ -1,0 +1,162 @@
+import TerrainModel
+
+/// Goes once over the rows that count and notes what a reader must be told: flags, unknown names, joins, money.
+struct Tally {
+  private(set) var coverage = JoinCoverage()
+  private(set) var names = NameTally()
+  /// Rows whose amount is in another currency, by source.
+  private(set) var foreign: [String: Int] = [:]
+  private let knownReps: UInt32?
+  private let knownProducts: UInt32?
+
+  private static let touching: [Bool] = ActivityKind.allCases.map(\.isTouch)
+  private static let incoming = UInt32(clamping: Direction.allCases.firstIndex(of: .incoming) ?? 1)
+  private static let outgoing = UInt32(clamping: Direction.allCases.firstIndex(of: .outgoing) ?? 0)
+
+  init(knownReps: UInt32?, knownProducts: UInt32?) {
+    self.knownReps = knownReps
+    self.knownProducts = knownProducts
+  }
+
+  /// The flags of one input. Throws where a segment cannot be read.
+  mutating func add(_ plan: InputPlan) throws -> [Rule: Int] {
+    var flags: [Rule: Int] = [:]
+    guard plan.record.isFact, !plan.fates.isEmpty else { return flags }
+    for group in plan.content.groupRowCounts.indices {
+      let batch = try plan.load(group: group, fields: fields(of: plan), withLines: false)
+      addReps(batch, plan, &flags)
+      addProducts(batch, plan)
+      switch plan.record {
+      case .activity, .invitation: addTouches(batch, plan.record)
+      case .opportunity: addOpportunities(batch, plan, &flags)
+      default: break
+      }
+      if !plan.words.unknown.isEmpty || plan.words.isForeign.contains(true) || plan.record == .opportunity {
+        try addWords(group, batch, plan, &flags)
+      }
+    }
+    return flags
+  }
+
+  private func fields(of plan: InputPlan) -> Set<Field> {
+    var fields: Set<Field> = []
+    if knownReps != nil { fields.formUnion([.rep, .amount]) }
+    if knownProducts != nil, plan.record != .product { fields.formUnion([.product, .amount]) }
+    switch plan.record {
+    case .activity: fields.formUnion([.kind, .direction, .account])
+    case .invitation: fields.formUnion([.direction, .account])
+    case .opportunity: fields.formUnion([.account, .contact, .created, .closed, .amount])
+    default: fields.insert(.amount)
+    }
+    return fields
+  }
+
+  private mutating func addReps(_ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]) {
+    guard let knownReps, let reps = batch.codes(.rep) else { return }
+    let amounts = batch.integers(.amount)
+    for row in reps.indices where reps[row] >= knownReps && reps[row] != Missing.code {
+      guard batch.counted.isEmpty || batch.counted[row] else { continue }
+      flags[.unmatchedRep, default: 0] += 1
+      names.add(.rep, code: reps[row], source: plan.input.source.name, amount: amounts?[row])
+    }
+  }
+
+  private mutating func addProducts(_ batch: FactBatch, _ plan: InputPlan) {
+    guard let knownProducts, let products = batch.codes(.product) else { return }
+    let amounts = batch.integers(.amount)
+    for row in products.indices where products[row] >= knownProducts && products[row] != Missing.code {
+      guard batch.counted.isEmpty || batch.counted[row] else { continue }
+      names.add(.product, code: products[row], source: plan.input.source.name, amount: amounts?[row])
+    }
+  }
+
+  private mutating func addTouches(_ batch: FactBatch, _ record: RecordKind) {
+    let kinds = batch.codes(.kind)
+    let directions = batch.codes(.direction)
+    let accounts = batch.codes(.account)
+    let touching = Self.touching
+    for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+      if record == .activity {
+        guard let kinds, Int(kinds[row]) < touching.count, touching[Int(kinds[row])],
+          directions.map({ $0[row] != Self.incoming }) ?? true
+        else { continue }
+      } else if let directions, directions[row] != Self.outgoing {
+        continue
+      }
+      coverage.touches += 1
+      if let accounts, accounts[row] != Missing.code { coverage.touchesJoined += 1 }
+    }
+  }
+
+  private mutating func addOpportunities(_ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]) {
+    let accounts = batch.codes(.account)
+    let contacts = batch.keys(.contact)
+    let created = batch.integers(.created)
+    let closed = batch.integers(.closed)
+    for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+      let hasAccount = accounts.map { $0[row] != Missing.code } ?? false
+      let hasContact = contacts.map { $0[row] != Missing.key } ?? false
+      coverage.opportunities += 1
+      if hasAccount || hasContact { coverage.opportunitiesJoined += 1 }
+      if !hasAccount { flags[.missingAccount, default: 0] += 1 }
+      let start = created?[row] ?? Missing.integer
+      let end = closed?[row] ?? Missing.integer
+      if start == Missing.integer {
+        flags[.missingCreated, default: 0] += 1
+      } else if end != Missing.integer, WallClock.day(end) < WallClock.day(start) {
+        flags[.closedBeforeCreated, default: 0] += 1
+      }
+    }
+  }
+
+  /// Words are looked at as the export wrote them, because what they were mapped to no longer tells them apart.
+  private mutating func addWords(
+    _ group: Int, _ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]
+  ) throws {
+    let listed: [Field] = [.kind, .direction, .status]
+    let wanted = Set(listed + [.currency, .stage, .isWon, .isClosed])
+    let raw = try plan.content.load(group, wanted.intersection(plan.content.fields), false)
+    let counted = batch.counted
+    for field in listed {
+      if plan.record == .opportunity, field == .status { continue }
+      guard let unknown = plan.words.unknown[field], let codes = raw.codes(field) else { continue }
+      for row in codes.indices where Int(codes[row]) < unknown.count && unknown[Int(codes[row])] {
+        guard counted.isEmpty || counted[row] else { continue }
+        flags[.unknownWord, default: 0] += 1
+        names.add(field, word: word(field, codes[row], plan), source: plan.input.source.name, amount: nil)
+      }
+    }
+    if plan.record == .opportunity { addStatuses(raw, batch, plan, &flags) }
+    guard let codes = raw.codes(.currency) else { return }
+    for row in codes.indices where Int(codes[row]) < plan.words.isForeign.count {
+      if plan.words.isForeign[Int(codes[row])], counted.isEmpty || counted[row] {
+        foreign[plan.input.source.name, default: 0] += 1
+      }
+    }
+  }
+
+  private mutating func addStatuses(
+    _ raw: FactBatch, _ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]
+  ) {
+    let constant = plan.words.constants[.status]
+    let map = plan.words.codes[.status] ?? []
+    let statuses = raw.codes(.status)?.map { Int($0) < map.count ? map[Int($0)] : constant ?? Missing.code }
+    guard statuses != nil || constant == nil else { return }
+    let amounts = batch.integers(.amount)
+    for row in 0..<raw.rowCount where batch.counted.isEmpty || batch.counted[row] {
+      guard OutcomeColumns.stated(row, raw: raw, words: plan.words, statuses: statuses) == nil else {
+        continue
+      }
+      let field: Field = raw.codes(.status).map { $0[row] != Missing.code } ?? false ? .status : .stage
+      guard let codes = raw.codes(field), codes[row] != Missing.code else { continue }
+      flags[.unknownWord, default: 0] += 1
+      names.add(
+        field, word: word(field, codes[row], plan), source: plan.input.source.name, amount: amounts?[row])
+    }
+  }
+
+  private func word(_ field: Field, _ code: UInt32, _ plan: InputPlan) -> String {
+    guard let words = plan.content.dictionaries[field], Int(code) < words.count else { return "" }
+    return words[Int(code)]
+  }
+}

@@ -1,0 +1,56 @@
+/// The forms under which two spellings of one name compare equal.
+package enum NameKey {
+  /// A word of a vocabulary: lower case, no accents, single spaces.
+  package static func word(_ text: String) -> String { LatinFolding.folded(text) }
+
+  /// A person: words in any order and case; hyphens and commas separate words.
+  package static func person(_ text: String) -> String {
+    words(LatinFolding.folded(text)).sorted().joined(separator: " ")
+  }
+
+  /// A company: no legal form, no punctuation, no `(id)` that HubSpot puts behind the name.
+  ///
+  /// A name that consists of a legal form only is kept whole.
+  package static func account(_ text: String) -> String {
+    let folded = LatinFolding.folded(withoutTrailingIdentifier(text))
+    // Dots and apostrophes join ("S.A." is "sa"), other punctuation separates.
+    let joined = String(folded.unicodeScalars.filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" })
+    let all = words(joined)
+    var kept = all
+    while let last = kept.last, legalForms.contains(last) { kept.removeLast() }
+    if kept.isEmpty { kept = all }
+    return kept.isEmpty ? folded : kept.joined(separator: " ")
+  }
+
+  /// A CRM id: the first 15 characters of a Salesforce id, case kept (18-character ids add a checksum).
+  package static func identifier(_ text: String) -> String {
+    let bytes = text.utf8
+    let isSalesforce = (bytes.count == 15 || bytes.count == 18) && bytes.allSatisfy(isLetterOrDigit)
+    return isSalesforce ? String(text.prefix(15)) : text
+  }
+
+  /// `Name (123456)` without its parenthesis.
+  package static func withoutTrailingIdentifier(_ text: String) -> String {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return text }
+    let inside = text[text.index(after: open)...].dropLast()
+    guard !inside.isEmpty, inside.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return text }
+    var name = text[..<open]
+    while name.last?.isWhitespace == true { name.removeLast() }
+    return name.isEmpty ? text : String(name)
+  }
+
+  private static func words(_ text: String) -> [String] {
+    text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+      .map { String(String.UnicodeScalarView($0)) }
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x5A) || (byte >= 0x61 && byte <= 0x7A)
+  }
+
+  private static let legalForms: Set<String> = [
+    "sa", "sas", "sasu", "sarl", "eurl", "snc", "sca", "scop", "gmbh", "ag", "kg", "ohg", "ug", "se", "inc",
+    "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "bv", "nv",
+    "spa", "srl", "sl", "slu", "ab", "as", "oy", "oyj", "aps",
+  ]
+}

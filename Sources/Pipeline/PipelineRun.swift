@@ -1,0 +1,101 @@
+import Analyze
+import Configuration
+import Ingest
+import Learn
+import Measure
+import Normalize
+import Report
+package import TerrainModel
+import Workspace
+
+/// One run of a pipeline, from exports to published reports.
+///
+/// ```
+/// configuration ─▶ find ─▶ ingest ─▶ normalize ─▶ measure ─▶ analyze ─▶ learn ─▶ report ─▶ commit
+///                          segments   facts        values     findings   lessons   files
+/// ```
+///
+/// A pure function of exports, configuration, as-of day, program version and the ledger entries of earlier days: the
+/// same inputs give the same bytes. Nothing is published before everything is there.
+package struct PipelineRun: Sendable {
+  private let request: RunRequest
+  private let progress: RunProgress
+
+  package init(_ request: RunRequest, progress: RunProgress = RunProgress()) {
+    self.request = request
+    self.progress = progress
+  }
+
+  /// Runs all phases and publishes the outputs.
+  ///
+  /// - Throws: `Failure` with the exit code and everything that is wrong; nothing was published then.
+  package func run() throws -> RunOutcome {
+    var watch = Stopwatch()
+    // 1. What is asked: the pipeline's files, checked as a whole.
+    let setting = try RunSetting(request)
+    // 2. The workspace, ours alone until the run is over.
+    let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
+    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    watch.lap("configuration")
+    // 3. Exports to segments: only bytes that no earlier run has parsed.
+    let ingested = try setting.ingestStage(workspace, progress: progress).run(
+      found, sources: setting.pipeline.sources)
+    try setting.requireUsableExports(ingested, found: found)
+    watch.lap("ingest")
+    // 4. Segments to facts: one vocabulary, one identity, every row once.
+    let normalized = try setting.normalizer().normalize(ingested.exports.map(setting.normalizeInput))
+    let accounts = FileAccounts(ingested, normalized.fates).accounts
+    let limits = Freshness(asOf: setting.asOf).overLimits(setting.pipeline.sources, files: accounts)
+    try setting.requireFewRejects(limits.failsRun, limits.warnings)
+    watch.lap("normalize")
+    // 5. Facts to values.
+    let engine = MetricEngine(
+      facts: normalized.facts, catalogue: setting.configuration.catalogue, threads: request.threads)
+    let firstDay = try FirstDay.of(normalized.facts)
+    let queries = ReportQueries(
+      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf)
+    let values = try engine.answer(queries.queries).flatMap { $0 }
+    watch.lap("measure")
+    // 6. Values to verdicts.
+    let analyst = Analyst(
+      service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
+      asOf: setting.asOf, firstDay: firstDay)
+    let findings = try analyst.findings()
+    watch.lap("analyze")
+    // 7. Verdicts to lessons, held against what earlier runs said.
+    let ledger = Ledger(entries: try workspace.entries(before: setting.asOf))
+    let learned = ledger.learn(findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
+    watch.lap("learn")
+    // 8. Everything to files.
+    let stale = Freshness(asOf: setting.asOf).stale(setting.pipeline.sources, files: accounts)
+    let result = RunResult(
+      pipeline: setting.pipeline, plan: setting.configuration.plan,
+      catalogue: setting.configuration.catalogue,
+      asOf: setting.asOf, programVersion: Version.text, files: accounts,
+      diagnostics: ingested.problems + stale + limits.warnings + normalized.diagnostics,
+      unmatched: normalized.unmatched, coverage: normalized.coverage, values: values, findings: findings,
+      lessons: learned.lessons,
+      nextSteps: NextStepPicker.pick(
+        findings: findings, unmatched: normalized.unmatched, files: accounts,
+        plan: setting.configuration.plan,
+        asOf: setting.asOf))
+    let outputs = Renderer(result: result, language: setting.language).outputs()
+    watch.lap("report")
+    // 9. Kept and published in one step.
+    let commit = RunCommit(
+      setting: setting, workspace: workspace, ingested: ingested, learned: learned.entries)
+    let folder = try commit.publish(result, outputs: outputs, watch: &watch)
+    return RunOutcome(
+      result: result, exitCode: Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings),
+      outputFolder: folder, timings: watch.timings)
+  }
+
+  /// 3 before 2 before 1.
+  private static func exitCode(
+    _ result: RunResult, isStale: Bool, _ ingested: IngestStage.Outcome, _ rejects: [Diagnostic]
+  ) -> ExitCode {
+    if isStale { return .staleExport }
+    if !rejects.isEmpty || !ingested.damagedSources.isEmpty { return .rejects }
+    return result.findings.alerts.isEmpty ? .done : .alert
+  }
+}

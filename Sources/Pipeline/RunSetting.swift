@@ -1,0 +1,100 @@
+import Configuration
+import Foundation
+import Ingest
+import Normalize
+import TerrainModel
+import Workspace
+
+/// What a run works with: configuration, paths, day, language and time zones, all settled before anything is read.
+struct RunSetting: Sendable {
+  let configuration: PipelineConfiguration
+  let workspacePath: String
+  let exportsPath: String
+  let asOf: CalendarDay
+  let language: Language
+  private let zone: ZoneTable
+  private let zones: ZoneSet
+  private let aliases: [Field: [String: String]]
+  private let threads: Int
+
+  var pipeline: PipelineDefinition { configuration.pipeline }
+
+  /// Reads the pipeline's folder. Throws `.configuration` with every complaint at once.
+  init(_ request: RunRequest) throws(Failure) {
+    let folder = request.pipelineFolder
+    let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: folder)
+    guard let configuration else { throw Failure(.configuration, diagnostics) }
+    self.configuration = configuration
+    let pipeline = configuration.pipeline
+    zone = try Self.zone(pipeline.zone, at: pipeline.location)
+    var others: [ZoneTable] = []
+    for format in configuration.formats {
+      for name in [format.zone].compactMap({ $0 }) + format.columns.compactMap(\.zone) {
+        others.append(try Self.zone(name, at: format.location))
+      }
+    }
+    zones = ZoneSet(pipelineZone: zone, others: others)
+    aliases = try AliasTables.read(pipeline.aliases.map { folder + "/" + $0 })
+    exportsPath = request.exports ?? Self.path(pipeline.exports, below: folder)
+    workspacePath = request.workspace ?? folder + "/workspace"
+    asOf = request.asOf ?? pipeline.asOf ?? Self.yesterday(zone)
+    language = request.language ?? pipeline.language
+    threads = request.threads
+  }
+
+  func ingestStage(_ workspace: WorkspaceFolder, progress: RunProgress) throws(Failure) -> IngestStage {
+    IngestStage(
+      workspace: workspace, formats: configuration.formats, zones: zones,
+      contactKey: try workspace.contactKey(), asOf: asOf, threads: threads, progress: progress)
+  }
+
+  func normalizer() -> Normalizer {
+    Normalizer(
+      NormalizeSettings(
+        asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
+        sourceOrder: pipeline.sources.map(\.name), aliases: aliases, vocabulary: pipeline.vocabulary))
+  }
+
+  func normalizeInput(_ export: IngestedExport) -> NormalizeInput {
+    NormalizeInput(
+      content: export.segment.content, origin: export.origin, source: export.source, format: export.format,
+      folderRep: export.repFolder, snapshotDay: export.snapshotDay, firstSeen: export.firstSeen)
+  }
+
+  /// A source all of whose files are unusable leaves a hole that no figure would show: the run stops and says so.
+  func requireUsableExports(_ ingested: IngestStage.Outcome, found: [FoundExport]) throws(Failure) {
+    if found.isEmpty && ingested.exports.isEmpty {
+      throw Failure(
+        .noInput, at: SourceLocation(file: exportsPath), "no file of any source was found",
+        advice:
+          "The sources of pipeline.yml name \(pipeline.sources.flatMap(\.files).joined(separator: ", ")).")
+    }
+    let usable = Set(ingested.exports.map(\.source.name))
+    let lost = pipeline.sources.filter {
+      $0.required && ingested.damagedSources.contains($0.name) && !usable.contains($0.name)
+    }
+    if !lost.isEmpty { throw Failure(.data, ingested.problems) }
+  }
+
+  func requireFewRejects(_ failsRun: Bool, _ warnings: [Diagnostic]) throws(Failure) {
+    if failsRun { throw Failure(.data, warnings) }
+  }
+
+  private static func zone(_ name: String, at location: SourceLocation) throws(Failure) -> ZoneTable {
+    guard let table = ZoneTable(identifier: name) else {
+      throw Failure(
+        .configuration, at: location,
+        "'\(name)' is not a known time zone; a name such as Europe/Paris was expected")
+    }
+    return table
+  }
+
+  private static func path(_ name: String, below folder: String) -> String {
+    name.hasPrefix("/") ? name : folder + "/" + name
+  }
+
+  /// The one look at the clock: a run without a day is about yesterday.
+  private static func yesterday(_ zone: ZoneTable) -> CalendarDay {
+    zone.day(ofUTC: Int64(Date().timeIntervalSince1970)) - 1
+  }
+}

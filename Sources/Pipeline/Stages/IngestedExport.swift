@@ -1,0 +1,18 @@
+package import Segments
+package import TerrainModel
+
+/// An export whose segment is there: just made, found again, or kept from a file that is gone.
+package struct IngestedExport: Sendable {
+  package var origin: FactOrigin
+  package var source: SourceDefinition
+  package var format: FormatDefinition
+  package var segment: SegmentFile
+  package var segmentID: String
+  package var repFolder: String?
+  package var snapshotDay: CalendarDay?
+  /// The as-of day of the first run that had these bytes.
+  package var firstSeen: CalendarDay
+  package var size: Int
+  /// Whether this run parsed the file.
+  package var isParsed: Bool
+}

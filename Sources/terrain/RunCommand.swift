@@ -1,0 +1,76 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import Report
+import TerrainModel
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Runs a pipeline: exports in, lesson report and summary files out.")
+
+  @Argument(help: "The pipeline's folder.")
+  var pipeline: String
+
+  @Option(help: "The last day that counts, YYYY-MM-DD. Default: as pinned in pipeline.yml, else yesterday.")
+  var asOf: CalendarDay?
+
+  @Option(help: "The folder with the exports. Default: as in pipeline.yml.")
+  var exports: String?
+
+  @Option(help: "Where segments, ledger and outputs are kept. Default: workspace in the pipeline's folder.")
+  var workspace: String?
+
+  @Option(help: "The language of the report: en or fr. Default: as in pipeline.yml.")
+  var language: Language?
+
+  @Option(help: "How many threads may work at once.")
+  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
+
+  @Flag(help: "Print nothing but complaints.")
+  var quiet = false
+
+  @Flag(help: "Print summary.json instead of the digest.")
+  var json = false
+
+  func validate() throws {
+    guard threads >= 1 else { throw ValidationError("--threads must be at least 1, found \(threads).") }
+  }
+
+  func run() throws {
+    try Ending.turned {
+      let request = RunRequest(
+        pipelineFolder: pipeline, exports: exports, workspace: workspace, asOf: asOf, language: language,
+        threads: threads)
+      let bar = Console.messagesAreSeen && !quiet ? ProgressBar() : nil
+      let outcome = try PipelineRun(request, progress: RunProgress(observer: bar.map { bar in bar.show }))
+        .run()
+      bar?.clear()
+      for diagnostic in outcome.result.diagnostics where diagnostic.severity != .note {
+        Console.message(diagnostic.text)
+      }
+      try show(outcome)
+      try Ending.exit(outcome.exitCode)
+    }
+  }
+
+  private func show(_ outcome: RunOutcome) throws {
+    if json {
+      let summary = FileManager.default.contents(atPath: outcome.outputFolder + "/summary.json") ?? Data()
+      return Console.output(String(decoding: summary, as: UTF8.self))
+    }
+    if quiet { return }
+    let language = language ?? outcome.result.pipeline.language
+    Console.output(
+      Renderer(result: outcome.result, language: language).digest(width: 100, color: Console.hasColor))
+    Console.output("\(outcome.outputFolder)/report.html")
+  }
+}
+
+extension CalendarDay: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(text: argument)
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,60 @@
+import TerrainModel
+import Testing
+
+@testable import Ingest
+
+struct TimePatternTests {
+  private func read(_ pattern: String, _ text: String) -> TimePattern.Reading? {
+    guard let pattern = TimePattern(pattern) else { return nil }
+    return Array(text.utf8).withUnsafeBufferPointer { pattern.read($0) }
+  }
+
+  @Test(
+    "every form of the known exports",
+    arguments: [
+      ("yyyy-MM-dd HH:mm:ss", "2026-03-01 22:59:58", 1_772_405_998, false),
+      ("yyyy-MM-dd HH:mm:ss 'UTC'", "2026-02-08 06:41:00 UTC", 1_770_532_860, false),
+      ("yyyy-MM-dd HH:mm:ss zzz", "2026-02-08 06:41:00 UTC", 1_770_532_860, true),
+      ("M/d/yy, h:mm a", "2/7/26, 10:30 PM", 1_770_503_400, false),
+      ("M/d/yy, h:mm a", "12/31/25, 12:05 AM", 1_767_139_500, false),
+      ("dd MMM yyyy", "08 Feb 2026", 1_770_508_800, false),
+      ("d-MMM-yy", "8-Feb-26", 1_770_508_800, false),
+      ("dd-MMM-yy", "08-feb-26", 1_770_508_800, false),
+      ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2025-12-16T16:17:02.000Z", 1_765_901_822, true),
+      ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2022-07-27T17:40:52.000+0200", 1_658_936_452, true),
+      ("EEE MMM dd HH:mm:ss zzz yyyy", "Tue Mar 03 10:11:12 UTC 2026", 1_772_532_672, true),
+      ("MM-dd-yyyy HH:mm:ss", "02-13-2026 08:12:00", 1_770_970_320, false),
+      ("dd/MM/yyyy", "29/02/2024", 1_709_164_800, false),
+    ])
+  func forms(pattern: String, text: String, seconds: Int64, hasZone: Bool) {
+    #expect(read(pattern, text) == TimePattern.Reading(seconds: seconds, hasZone: hasZone))
+  }
+
+  @Test(
+    "what does not exist or does not fit is nil",
+    arguments: [
+      ("dd/MM/yyyy", "29/02/2026"), ("dd/MM/yyyy", "1/2/2026"), ("M/d/yy, h:mm a", "2/7/26, 13:30 PM"),
+      ("yyyy-MM-dd", "2026-02-08 "), ("yyyy-MM-dd", ""), ("dd MMM yyyy", "08 Jui 2026"),
+      ("yyyy-MM-dd HH:mm:ss", "2026-02-08 24:00:00"),
+    ])
+  func misfits(pattern: String, text: String) {
+    #expect(TimePattern(pattern) != nil)
+    #expect(read(pattern, text) == nil)
+  }
+
+  @Test(
+    "month names of six languages",
+    arguments: ["fév", "févr.", "febrero", "Februar", "fevereiro", "FEB", "feb"])
+  func months(name: String) {
+    #expect(read("d MMM yyyy", "8 \(name) 2026")?.seconds == 1_770_508_800)
+  }
+
+  @Test("precision follows from the letters, nonsense is no pattern")
+  func patterns() {
+    #expect(TimePattern("dd MMM yyyy")?.precision == .day)
+    #expect(TimePattern("M/d/yy, h:mm a")?.precision == .second)
+    #expect(TimePattern("HH:mm") == nil)
+    #expect(TimePattern("yyyy-qq-dd") == nil)
+    #expect(TimePattern("yyyy-MM-dd 'open") == nil)
+  }
+}

@@ -1,0 +1,77 @@
+import Normalize
+import Testing
+
+@Suite struct KeyTableTests {
+  @Test(arguments: [0, 1, 10, 5_000]) func agreesWithADictionary(expected: Int) {
+    var random = SplitMix(state: 7)
+    var table = KeyTable(expecting: expected)
+    var dictionary: [UInt64: UInt64] = [:]
+    for step in 0..<20_000 {
+      let key = random.next() % 7_000
+      let found = table.locate(key)
+      #expect(found.isNew == (dictionary[key] == nil))
+      table[found.slot] = UInt64(step)
+      dictionary[key] = UInt64(step)
+    }
+    #expect(table.count == dictionary.count)
+    for key in UInt64(0)..<8_000 { #expect(table.payload(of: key) == dictionary[key]) }
+  }
+
+  @Test(arguments: 0..<20) func identifiersAgreeWithASet(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    var finder = DuplicateFinder(identified: 10, unidentified: 0, keepsStatements: false)
+    var last: [UInt64: Int] = [:]
+    var rows: [(key: UInt64, statement: UInt32)] = []
+    for row in 0..<500 {
+      if row % 100 == 0 { finder.beginFile() }
+      let next = (key: random.next() % 200 + 1, statement: UInt32(random.next() % 2))
+      rows.append(next)
+      last[next.key] = row
+      finder.add(identifier: next.key, statement: next.statement)
+    }
+    var following: [UInt64: UInt32] = [:]
+    for row in rows.indices.reversed() {
+      let (key, statement) = rows[row]
+      let expected: RowFate =
+        last[key] == row ? .counted : following[key] == statement ? .duplicate : .superseded
+      #expect(finder.fates[row] == expected.rawValue)
+      following[key] = statement
+    }
+  }
+
+  @Test(arguments: 0..<20) func occurrencesAgreeWithTheLargestCountOfAnyFile(seed: Int) {
+    var random = SplitMix(state: UInt64(seed))
+    var finder = DuplicateFinder(identified: 0, unidentified: 10, keepsStatements: false)
+    var most: [UInt64: Int] = [:]
+    var keys: [UInt64] = []
+    for _ in 0..<4 {
+      finder.beginFile()
+      var inFile: [UInt64: Int] = [:]
+      for _ in 0..<100 {
+        let key = random.next() % 30
+        keys.append(key)
+        inFile[key, default: 0] += 1
+        finder.add(fields: key, statement: 0)
+      }
+      for (key, count) in inFile { most[key] = max(most[key] ?? 0, count) }
+    }
+    var counted: [UInt64: Int] = [:]
+    for (row, key) in keys.enumerated() where finder.fates[row] == RowFate.counted.rawValue {
+      counted[key, default: 0] += 1
+    }
+    #expect(counted == most)
+  }
+}
+
+/// A seeded generator, so that a failure can be repeated.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
