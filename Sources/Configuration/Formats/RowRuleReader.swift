@@ -12,7 +12,9 @@ struct RowRuleReader {
   }
 
   /// The rules that a format can declare; the others are the program's own.
-  private static let declarable: [Rule] = [.footer, .ghostRow, .deletedRecord, .draft, .spam, .repeatedHeader]
+  private static let declarable: [Rule] = [
+    .footer, .ghostRow, .deletedRecord, .draft, .spam, .repeatedHeader,
+  ]
 
   private func rule(_ section: Section<Key>) -> RowRule? {
     let rule = section.word(.rule, Rule.self)
