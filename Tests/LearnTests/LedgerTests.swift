@@ -1,0 +1,3 @@
+import Learn
+import TerrainModel
+import Testing
