@@ -25,7 +25,7 @@ enum MeanDifference {
   }
 
   /// Weighted mean of one side less that of the other: units change sides in the permutation; the interval is
-  /// cluster-robust with Satterthwaite's degrees of freedom. nil below `fewest` units a side or without scatter.
+  /// cluster-robust (HC3) with Satterthwaite's degrees of freedom. nil below `fewest` units a side or without scatter.
   static func between(
     _ left: [(value: Double, weight: Double)], _ right: [(value: Double, weight: Double)], fewest: Int,
     generator: SeededGenerator
@@ -48,12 +48,13 @@ enum MeanDifference {
   private static func moments(_ side: [(value: Double, weight: Double)]) -> (mean: Double, variance: Double) {
     let weight = side.reduce(0) { $0 + $1.weight }
     let mean = side.reduce(0) { $0 + $1.value * $1.weight } / weight
-    let count = Double(side.count)
+    // Each residual is divided by what its unit leaves to the others (HC3): heavy units pull the mean towards
+    // themselves, and few units would else make the interval too narrow.
     let spread = side.reduce(0) { sum, unit in
-      let part = unit.weight * (unit.value - mean)
+      let part = unit.weight * (unit.value - mean) / max(1 - unit.weight / weight, 1e-9)
       return sum + part * part
     }
-    return (mean, spread / (weight * weight) * count / (count - 1))
+    return (mean, spread / (weight * weight))
   }
 
   private static func permuted(
