@@ -35,7 +35,7 @@ struct PredictionTests {
     month: (Double, inout SeededGenerator) -> History.Month, outcome: ([History.Month]) -> Double
   ) -> Score {
     var score = Score()
-    for seed in 0..<800 {
+    for seed in 0..<400 {
       var generator = SeededGenerator(seed: UInt64(seed))
       let width = levels.upperBound - levels.lowerBound
       let level = levels.lowerBound + width * generator.uniform()
