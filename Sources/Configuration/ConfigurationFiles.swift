@@ -31,16 +31,22 @@ struct ConfigurationFiles {
   }
 
   /// Complains where there is no such file.
-  @discardableResult
-  func requireFile(_ name: String, neededFor reason: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path(name)))
-    let exists = attributes != nil
-    if attributes?[.type] as? FileAttributeType == .typeRegular { return true }
+  private func requireFile(_ name: String, neededFor reason: String) -> Bool {
+    if hasFile(name) { return true }
+    let exists = FileManager.default.fileExists(atPath: path(name))
     log.error(
-      SourceLocation(file: path(name), line: 1),
-      exists ? "this is no file." : "there is no such file.", advice: reason)
+      SourceLocation(file: path(name), line: 1), exists ? "this is no file." : "there is no such file.",
+      advice: reason)
     return false
   }
+
+  func hasFile(_ name: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: resolved(path(name)))
+    return attributes?[.type] as? FileAttributeType == .typeRegular
+  }
+
+  /// What lies in the folder, sorted.
+  var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted() }
 
   /// The path with links followed, as the attributes of a link are not those of its file.
   private func resolved(_ path: String) -> String {

@@ -19,21 +19,15 @@ package enum ConfigurationReader {
     else {
       return (nil, log.sorted)
     }
-    let pipeline = PipelineReader(log: log).read(text, file: files.path("pipeline.yml"))
-    let catalogue = readCatalogue(files, named: pipeline?.kpiFile, log: log)
+    let reading = PipelineReader(log: log, files: files, formats: formats)
+      .read(text, file: files.path("pipeline.yml"))
+    guard let (pipeline, reportKPIs) = reading else { return (nil, log.sorted) }
+    let catalogue = readCatalogue(files, named: pipeline.kpiFile, log: log)
     var plan: Plan?
-    if let name = pipeline?.planFile,
-      let text = files.text(name, neededFor: "`plan` in pipeline.yml names it.")
-    {
-      let planLog = DiagnosticLog()
-      if let catalogue {
-        plan = PlanReader(log: planLog, catalogue: catalogue).read(text, file: files.path(name))
-      }
-      log.add(planLog)
+    if let catalogue {
+      for value in reportKPIs { _ = KPIName.read(value, catalogue: catalogue) }
+      plan = readPlan(files, named: pipeline.planFile, catalogue: catalogue, log: log)
     }
-    guard let pipeline else { return (nil, log.sorted) }
-    for name in pipeline.aliases { files.requireFile(name, neededFor: "`aliases` in pipeline.yml names it.") }
-    CrossCheck(pipeline: pipeline, formats: formats, catalogue: catalogue, log: log).run()
     guard let catalogue, !log.hasErrors else { return (nil, log.sorted) }
     return (
       PipelineConfiguration(pipeline: pipeline, catalogue: catalogue, plan: plan, formats: formats),
@@ -51,20 +45,25 @@ package enum ConfigurationReader {
   /// The formats and KPIs that ship with the program, for commands that need no pipeline. The diagnostics are empty
   /// in every build that passed its tests.
   package static func shipped() -> (formats: [FormatDefinition], catalogue: KPICatalogue?, [Diagnostic]) {
-    let log = DiagnosticLog()
-    let formats = ShippedFiles.formats.compactMap { file in
-      FormatReader(log: log).read(file.text, file: file.place)
-    }
-    return (formats, shippedCatalogue(log: log), log.sorted)
+    (
+      shippedFormats.formats, shippedCatalogue.catalogue,
+      shippedFormats.diagnostics + shippedCatalogue.diagnostics
+    )
   }
 
-  private static func shippedCatalogue(log: DiagnosticLog) -> KPICatalogue? {
-    let own = DiagnosticLog()
-    let catalogue = CatalogueReader(log: own).read(
+  /// Read once per process: the files are part of the program.
+  private static let shippedFormats: (formats: [FormatDefinition], diagnostics: [Diagnostic]) = {
+    let log = DiagnosticLog()
+    let formats = ShippedFiles.formats.compactMap { FormatReader(log: log).read($0.text, file: $0.place) }
+    return (formats, log.sorted)
+  }()
+
+  private static let shippedCatalogue: (catalogue: KPICatalogue?, diagnostics: [Diagnostic]) = {
+    let log = DiagnosticLog()
+    let catalogue = CatalogueReader(log: log).read(
       ShippedFiles.kpis.text, file: ShippedFiles.kpis.place, shipped: nil)
-    log.add(own)
-    return catalogue
-  }
+    return (catalogue, log.sorted)
+  }()
 
   private static func readFormats(_ files: ConfigurationFiles, log: DiagnosticLog) -> [FormatDefinition] {
     var own: [FormatDefinition] = []
@@ -72,7 +71,8 @@ package enum ConfigurationReader {
       guard let text = files.text(name, neededFor: "") else { continue }
       if let format = FormatReader(log: log).read(text, file: files.path(name)) { own.append(format) }
     }
-    let shipped = ShippedFiles.formats.compactMap { FormatReader(log: log).read($0.text, file: $0.place) }
+    let shipped = shippedFormats.formats
+    log.add(shippedFormats.diagnostics)
     UniqueNames.check((shipped + own).map { ($0.name, $0.location) }, what: "format", log: log)
     return own + shipped
   }
@@ -80,12 +80,22 @@ package enum ConfigurationReader {
   private static func readCatalogue(
     _ files: ConfigurationFiles, named name: String?, log: DiagnosticLog
   ) -> KPICatalogue? {
-    let shipped = shippedCatalogue(log: log)
+    let shipped = shippedCatalogue.catalogue
+    log.add(shippedCatalogue.diagnostics)
     guard let name else { return shipped }
-    guard let text = files.text(name, neededFor: "`kpis` in pipeline.yml names it.") else { return nil }
+    guard let text = files.text(name, neededFor: "") else { return nil }
     let own = DiagnosticLog()
     let catalogue = CatalogueReader(log: own).read(text, file: files.path(name), shipped: shipped)
     log.add(own)
     return catalogue
+  }
+
+  private static func readPlan(
+    _ files: ConfigurationFiles, named name: String?, catalogue: KPICatalogue, log: DiagnosticLog
+  ) -> Plan? {
+    guard let name, let text = files.text(name, neededFor: "") else { return nil }
+    let own = DiagnosticLog()
+    defer { log.add(own) }
+    return PlanReader(log: own, catalogue: catalogue).read(text, file: files.path(name))
   }
 }

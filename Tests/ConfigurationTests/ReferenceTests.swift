@@ -29,8 +29,9 @@ import Testing
     #expect(found.formats.first?.name == "reference-activity")
     #expect(found.plan?.objectives.first?.target == 1_200_000)
     #expect(found.plan?.tactics.first?.budget == 120_000_000)
-    #expect(found.catalogue.kpi("touched_revenue_share")?.shape
-      == .derived(.divide(.kpi("signed_touched"), .kpi("revenue"))))
+    #expect(
+      found.catalogue.kpi("touched_revenue_share")?.shape
+        == .derived(.divide(.kpi("signed_touched"), .kpi("revenue"))))
     #expect(found.catalogue.kpi("win_rate") != nil)
     #expect(found.pipeline.sources.first?.constants == [.source: "Direct"])
   }

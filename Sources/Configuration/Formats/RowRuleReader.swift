@@ -11,10 +11,15 @@ struct RowRuleReader {
     format.sections(.ignore, Key.self, named: "a rule").compactMap { rule($0) }
   }
 
+  /// The rules that a format can declare; the others are the program's own.
+  private static let declarable: [Rule] = [
+    .footer, .ghostRow, .deletedRecord, .draft, .spam, .repeatedHeader,
+  ]
+
   private func rule(_ section: Section<Key>) -> RowRule? {
     let rule = section.word(.rule, Rule.self)
-    if let rule, rule.severity != .ignore, let value = section[.rule] {
-      value.unknown(rule.rawValue, among: Rule.allCases.filter { $0.severity == .ignore }.map(\.rawValue))
+    if let rule, !Self.declarable.contains(rule), let value = section[.rule] {
+      value.unknown(rule.rawValue, among: Self.declarable.map(\.rawValue))
       return nil
     }
     let given = [Key.firstCell, .empty, .cell].filter { section.has($0) }

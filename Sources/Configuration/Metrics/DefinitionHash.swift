@@ -3,17 +3,22 @@ import TerrainModel
 /// Gives each KPI the hash of everything that its number depends on, so that figures of two definitions are never
 /// taken for one series.
 enum DefinitionHash {
-  /// The catalogue with every `hash` filled in. No formula may be circular.
+  /// The catalogue with every `hash` filled in; no formula may be circular. Labels, sentences, decimals and places do
+  /// not count; measures and, for formulas, the operands do.
   static func applied(to catalogue: KPICatalogue) -> KPICatalogue {
     var result = catalogue
+    var known: [String: String] = [:]
     for index in result.kpis.indices {
-      result.kpis[index].hash = StableHash.hex(text(of: result.kpis[index], in: catalogue, depth: 0))
+      result.kpis[index].hash = hash(of: result.kpis[index], in: catalogue, known: &known, depth: 0)
     }
     return result
   }
 
-  /// Labels, sentences, decimals and places do not count; measures and, for formulas, the operands do.
-  static func text(of kpi: KPIDefinition, in catalogue: KPICatalogue, depth: Int) -> String {
+  /// `known` keeps the hashes of operands, which many formulas share; `depth` bounds chains of formulas.
+  private static func hash(
+    of kpi: KPIDefinition, in catalogue: KPICatalogue, known: inout [String: String], depth: Int
+  ) -> String {
+    if let hash = known[kpi.name] { return hash }
     var text = CanonicalText()
     text.add("kpi", kpi.name)
     text.add("unit", kpi.unit.rawValue)
@@ -26,11 +31,13 @@ enum DefinitionHash {
     case .derived(let formula):
       text.add("formula", self.text(of: formula))
       for operand in formula.operands {
-        guard depth < 20, let other = catalogue.kpi(operand) else { continue }
-        text.add("operand", StableHash.hex(self.text(of: other, in: catalogue, depth: depth + 1)))
+        guard depth < 200, let other = catalogue.kpi(operand) else { continue }
+        text.add("operand", hash(of: other, in: catalogue, known: &known, depth: depth + 1))
       }
     }
-    return text.text
+    let hash = StableHash.hex(text.text)
+    known[kpi.name] = hash
+    return hash
   }
 
   private static func text(ofMeasure name: String, in catalogue: KPICatalogue) -> String {

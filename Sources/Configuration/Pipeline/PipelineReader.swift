@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Reads `pipeline.yml`. What refers to other files (formats, KPIs) is checked by `CrossCheck`.
+/// Reads `pipeline.yml`. That the KPIs of the report exist is checked once the catalogue is read.
 struct PipelineReader {
   enum Key: String, CaseIterable {
     case version, pipeline, title, zone, currency, language, fiscalYearStarts, asOf, exports, minimumGroup,
@@ -10,33 +10,32 @@ struct PipelineReader {
   enum ReportKey: String, CaseIterable { case dimensions, grains, kpis }
 
   let log: DiagnosticLog
+  let files: ConfigurationFiles
+  /// Every format that a source can name.
+  let formats: [FormatDefinition]
 
-  func read(_ text: String, file: String) -> PipelineDefinition? {
+  /// The definition, and the KPIs that the report lists with their places. A definition is given even where parts of
+  /// it are wrong, so that what it refers to is looked at too.
+  func read(_ text: String, file: String) -> (definition: PipelineDefinition, reportKPIs: [YAMLValue])? {
     guard let root = YAMLDocument.root(of: text, file: file, log: log),
       let section = Section<Key>(root, named: "the pipeline file")
     else { return nil }
     Version.check(section[.version], in: section.location, log: log)
     let name = section.name(.pipeline)
     let title = section[.title].map { $0.localized() } ?? LocalizedText(name ?? "")
-    let sources = self.sources(section)
-    guard
-      var pipeline = name.map({
-        PipelineDefinition(name: $0, title: LocalizedText(""), sources: sources, location: section.location)
-      })
-    else {
-      return nil
-    }
+    var pipeline = PipelineDefinition(
+      name: name ?? "", title: LocalizedText(""), sources: sources(section), location: section.location)
     if let title { pipeline.title = title }
     readPlace(section, into: &pipeline)
     readFiles(section, into: &pipeline)
-    readReport(section, into: &pipeline)
+    let reportKPIs = readReport(section, into: &pipeline)
     pipeline.vocabulary = VocabularyReader(log: log).vocabulary(section[.vocabulary], record: nil)
-    return pipeline
+    return (pipeline, reportKPIs)
   }
 
   private func sources(_ section: Section<Key>) -> [SourceDefinition] {
     guard section.required(.sources) != nil else { return [] }
-    let reader = SourceReader(log: log)
+    let reader = SourceReader(log: log, formats: formats)
     let sources = section.sections(.sources, SourceReader.Key.self, named: "a source").compactMap {
       reader.read($0)
     }
@@ -83,14 +82,21 @@ struct PipelineReader {
       value.complain(expected: "a file inside the pipeline's folder")
       return nil
     }
+    guard files.hasFile(path) else {
+      log.error(
+        value.location, "there is no file “\(path)” in the pipeline's folder.",
+        advice: NearestName.of(path, among: files.names).map { "Did you mean “\($0)”?" } ?? "")
+      return nil
+    }
     return path
   }
 
-  private func readReport(_ section: Section<Key>, into pipeline: inout PipelineDefinition) {
-    guard let report = section.section(.report, ReportKey.self, named: "the report") else { return }
+  private func readReport(_ section: Section<Key>, into pipeline: inout PipelineDefinition) -> [YAMLValue] {
+    guard let report = section.section(.report, ReportKey.self, named: "the report") else { return [] }
     if let value = report[.dimensions] { pipeline.reportDimensions = words(value, Dimension.self) }
     if let value = report[.grains] { pipeline.reportGrains = words(value, Grain.self) }
     pipeline.reportKPIs = report.texts(.kpis)
+    return report[.kpis]?.oneOrMore ?? []
   }
 
   /// A list of words of an enumeration, each once.

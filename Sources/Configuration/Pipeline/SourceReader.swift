@@ -9,6 +9,8 @@ struct SourceReader {
   enum RepWord: String, CaseIterable { case column, folder }
 
   let log: DiagnosticLog
+  /// Every format that a source can name.
+  let formats: [FormatDefinition]
 
   func read(_ section: Section<Key>) -> SourceDefinition? {
     let name = section.name(.source)
@@ -33,7 +35,7 @@ struct SourceReader {
   /// Everything but the name and the files, so that all is read even where those are wrong.
   private func rest(_ section: Section<Key>, of name: String, files: [String]) -> SourceDefinition {
     var source = SourceDefinition(name: name, files: files, location: section.location)
-    source.formats = section.texts(.format)
+    source.formats = formatNames(section)
     if let delivery = section[.delivery]?.word(SourceDefinition.Delivery.self) { source.delivery = delivery }
     if let rep = section[.rep]?.word(RepWord.self) { source.repOrigin = rep == .folder ? .folder : .column }
     if let required = section[.required]?.flag() { source.required = required }
@@ -42,7 +44,37 @@ struct SourceReader {
       source.limits = read(limits)
     }
     source.constants = VocabularyReader(log: log).constants(section[.constants], record: nil)
+    checkConstants(source, section)
     return source
+  }
+
+  private func formatNames(_ section: Section<Key>) -> [String] {
+    guard let value = section[.format] else { return [] }
+    var names: [String] = []
+    for element in value.oneOrMore {
+      guard let name = element.text("the name of a format") else { continue }
+      if formats.contains(where: { $0.name == name }) {
+        names.append(name)
+      } else {
+        log.error(
+          element.location, "there is no format “\(name.prefix(60))”.",
+          advice: NearestName.advice(name, among: formats.map(\.name)))
+      }
+    }
+    return names
+  }
+
+  /// A constant must be a field of every record that the source's formats give.
+  private func checkConstants(_ source: SourceDefinition, _ section: Section<Key>) {
+    let records = Set(formats.filter { source.formats.contains($0.name) }.map(\.record))
+    for field in source.constants.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
+      for record in records.sorted(by: { $0.rawValue < $1.rawValue }) where !record.fields.contains(field) {
+        log.error(
+          section.place(.constants),
+          "“\(field.rawValue)” is no field of records “\(SnakeCase.of(record.rawValue))”, which this source gives.",
+          advice: "Remove it.")
+      }
+    }
   }
 
   private func read(_ section: Section<LimitKey>) -> SourceDefinition.RejectLimits {

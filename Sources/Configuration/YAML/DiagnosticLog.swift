@@ -23,8 +23,12 @@ final class DiagnosticLog {
   /// Takes over what another log has noted: each file is judged in a log of its own, so that one wrong file does not
   /// silence the checks of the next.
   func add(_ other: DiagnosticLog) {
-    other.diagnostics.forEach(append)
+    add(other.diagnostics)
     dropped += other.dropped
+  }
+
+  func add(_ diagnostics: [Diagnostic]) {
+    diagnostics.forEach(append)
   }
 
   /// Everything that was noted, by file in reading order, then by line and column; a last note says how many were

@@ -1,10 +1,10 @@
 /// Finds the name that somebody most likely meant.
 enum NearestName {
   /// The nearest of the candidates, if it is near enough to be a slip of the pen: at most a third of the letters
-  /// differ, and never more than three. Of equally near ones the first in the alphabet.
+  /// differ, and never more than three, so that names of one or two letters have no neighbour. Of equally near ones the first in the alphabet.
   static func of(_ name: String, among candidates: [String]) -> String? {
     let letters = Array(name.lowercased().unicodeScalars.prefix(64))
-    let limit = min(3, max(1, letters.count / 3))
+    let limit = min(3, letters.count / 3)
     var best: (distance: Int, name: String)?
     for candidate in candidates.sorted() {
       let distance = editDistance(letters, Array(candidate.lowercased().unicodeScalars.prefix(64)))

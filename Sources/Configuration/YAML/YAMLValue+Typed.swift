@@ -48,14 +48,18 @@ extension YAMLValue {
   /// A finite number in a range; with a point, and without group separators.
   func number(in range: ClosedRange<Double>) -> Double? {
     guard let text = scalarText, let number = NumberText.double(text), range.contains(number) else {
-      let isBounded = range.upperBound < 1e15
-      complain(
-        expected: isBounded
-          ? "a number from \(NumberText.plain(range.lowerBound)) to \(NumberText.plain(range.upperBound))"
-          : "a number, with a point and without spaces")
+      complain(expected: Self.describe(range))
       return nil
     }
     return number
+  }
+
+  private static func describe(_ range: ClosedRange<Double>) -> String {
+    if range.upperBound < 1e15 {
+      return "a number from \(NumberText.plain(range.lowerBound)) to \(NumberText.plain(range.upperBound))"
+    }
+    return range.lowerBound == 0
+      ? "a number of at least 0" : "a number below 10¹⁵, with a point and without spaces"
   }
 
   /// An amount of money in 10⁻⁴, exact; at most four decimals.
@@ -104,7 +108,8 @@ extension YAMLValue {
   func localized() -> LocalizedText? {
     if let text = scalarText, !text.isEmpty { return LocalizedText(text) }
     guard
-      let section = Section<LanguageKey>(self, named: "a text", expected: "a text, or one each for en and fr")
+      let section = Section<LanguageKey>(
+        self, named: "a text in two languages", expected: "a text, or one each for en and fr")
     else { return nil }
     guard let en = section.text(.en), let fr = section.text(.fr) else { return nil }
     return LocalizedText(en: en, fr: fr)

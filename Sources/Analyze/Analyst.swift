@@ -1,0 +1,45 @@
+package import TerrainModel
+
+/// Judges the field against the plan: every verdict of a run is decided here, and worded elsewhere.
+///
+/// ```
+/// MetricService ─▶ MetricReader ─┬▶ SmartJudge, Forecaster ─▶ ObjectiveJudge
+///                                ├▶ Comparer        one family, one verdict per question
+///                                └▶ SignalFinder, LinkInspector, AlertWatch
+/// ```
+package struct Analyst: Sendable {
+  private let reader: MetricReader
+  private let plan: Plan?
+  private let reported: [String]
+
+  /// - Parameters:
+  ///   - firstDay: first day of the facts.
+  ///   - reported: KPIs whose series are watched; empty: every KPI that the facts feed.
+  package init(
+    service: MetricService, plan: Plan?, calendar: ReportingCalendar, asOf: CalendarDay,
+    firstDay: CalendarDay,
+    reported: [String] = []
+  ) {
+    self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
+    self.plan = plan
+    self.reported = reported
+  }
+
+  /// Everything found on this as-of day. Throws what the metric service throws.
+  package func findings() throws -> Findings {
+    var findings = Findings()
+    findings.signals = try SignalFinder(reader: reader, kpis: watched).signals()
+    findings.firstBrokenLink = try LinkInspector(reader: reader, kpis: watched).firstBroken()
+    guard let plan else { return findings }
+    let judge = ObjectiveJudge(reader: reader, plan: plan)
+    findings.objectives = try plan.objectives.compactMap { try judge.verdict(on: $0) }
+    findings.observations = try Comparer(reader: reader).observations(on: plan.comparisons)
+    findings.alerts = try AlertWatch(reader: reader).alerts(plan.alerts)
+    return findings
+  }
+
+  private var watched: [KPIDefinition] {
+    let all = reader.service.catalogue.kpis.filter { reader.service.isFed($0.name) }
+    return reported.isEmpty ? all : all.filter { reported.contains($0.name) }
+  }
+}

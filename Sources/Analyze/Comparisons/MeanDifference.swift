@@ -1,0 +1,93 @@
+/// Differences of means over few units, with permutation p values and Student's intervals.
+enum MeanDifference {
+  static let arrangements = 4_999
+
+  /// Mean of paired differences: sign-flip permutation, interval by t. nil below `fewest` pairs or without scatter.
+  static func ofPairs(
+    _ differences: [Double], fewest: Int, generator: SeededGenerator
+  ) -> ShareDifference? {
+    let count = Double(differences.count)
+    guard differences.count >= fewest, count >= 2 else { return nil }
+    let mean = differences.reduce(0, +) / count
+    let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
+    guard variance > 0 else { return nil }
+    var generator = generator
+    var extreme = 0
+    let observed = abs(mean) * count * (1 - 1e-12)
+    for _ in 0..<arrangements {
+      var sum = 0.0
+      for difference in differences { sum += generator.next() & 1 == 0 ? difference : -difference }
+      if abs(sum) >= observed { extreme += 1 }
+    }
+    return around(
+      mean, deviation: (variance / count).squareRoot(), degrees: count - 1,
+      p: Double(extreme + 1) / Double(arrangements + 1))
+  }
+
+  /// Weighted mean of one side less that of the other: units change sides in the permutation; the interval is
+  /// cluster-robust (HC3) with Satterthwaite's degrees of freedom. nil below `fewest` units a side or without scatter.
+  static func between(
+    _ left: [(value: Double, weight: Double)], _ right: [(value: Double, weight: Double)], fewest: Int,
+    generator: SeededGenerator
+  ) -> ShareDifference? {
+    guard min(left.count, right.count) >= max(fewest, 2) else { return nil }
+    let first = moments(left)
+    let second = moments(right)
+    let total = first.variance + second.variance
+    guard total > 0 else { return nil }
+    let degrees =
+      total * total
+      / (first.variance * first.variance / Double(left.count - 1)
+        + second.variance * second.variance / Double(right.count - 1))
+    let estimate = first.mean - second.mean
+    return around(
+      estimate, deviation: total.squareRoot(), degrees: degrees,
+      p: permuted(left + right, left.count, abs(estimate) * (1 - 1e-12), generator))
+  }
+
+  private static func moments(_ side: [(value: Double, weight: Double)]) -> (mean: Double, variance: Double) {
+    let weight = side.reduce(0) { $0 + $1.weight }
+    let mean = side.reduce(0) { $0 + $1.value * $1.weight } / weight
+    // Each residual is divided by what its unit leaves to the others (HC3): heavy units pull the mean towards
+    // themselves, and few units would else make the interval too narrow.
+    let spread = side.reduce(0) { sum, unit in
+      let part = unit.weight * (unit.value - mean) / max(1 - unit.weight / weight, 1e-9)
+      return sum + part * part
+    }
+    return (mean, spread / (weight * weight))
+  }
+
+  private static func permuted(
+    _ units: [(value: Double, weight: Double)], _ size: Int, _ observed: Double, _ start: SeededGenerator
+  ) -> Double {
+    var generator = start
+    var order = Array(units.indices)
+    var extreme = 0
+    for _ in 0..<arrangements {
+      var sums = (value: 0.0, weight: 0.0, otherValue: 0.0, otherWeight: 0.0)
+      for place in order.indices {
+        if place < size { order.swapAt(place, Int.random(in: place..<order.count, using: &generator)) }
+        let unit = units[order[place]]
+        if place < size {
+          sums.value += unit.value * unit.weight
+          sums.weight += unit.weight
+        } else {
+          sums.otherValue += unit.value * unit.weight
+          sums.otherWeight += unit.weight
+        }
+      }
+      if abs(sums.value / sums.weight - sums.otherValue / sums.otherWeight) >= observed { extreme += 1 }
+    }
+    return Double(extreme + 1) / Double(arrangements + 1)
+  }
+
+  private static func around(
+    _ estimate: Double, deviation: Double, degrees: Double, p: Double
+  ) -> ShareDifference {
+    let wide = Normal.tQuantile(Normal.z95, degrees: degrees) * deviation
+    let narrow = Normal.tQuantile(Normal.z90, degrees: degrees) * deviation
+    return ShareDifference(
+      estimate: estimate, low: estimate - wide, high: estimate + wide, low90: estimate - narrow,
+      high90: estimate + narrow, p: p)
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+/// SplitMix64 with the distributions that predictions draw from.
+///
+/// The seed comes from the finding and the definition, never from the night or the process, so that a probability
+/// does not change where the data did not.
+package struct SeededGenerator: RandomNumberGenerator, Sendable {
+  private var state: UInt64
+
+  package init(seed: UInt64) {
+    state = seed
+  }
+
+  /// Seeded by FNV-1a of the texts, each followed by a zero byte.
+  package init(_ texts: String...) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for text in texts {
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+      hash = hash &* 0x0000_0100_0000_01b3
+    }
+    state = hash
+  }
+
+  package mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// Uniform in the open interval from 0 to 1.
+  package mutating func uniform() -> Double {
+    (Double(next() >> 11) + 0.5) / 9_007_199_254_740_992
+  }
+
+  /// Standard normal (Box–Muller; the second value is not kept, so that the state stays one word).
+  package mutating func normal() -> Double {
+    (-2 * log(uniform())).squareRoot() * cos(2 * Double.pi * uniform())
+  }
+
+  /// Gamma with a shape above 0 and scale 1 (Marsaglia and Tsang 2000).
+  package mutating func gamma(shape: Double) -> Double {
+    if shape < 1 {
+      return gamma(shape: shape + 1) * pow(uniform(), 1 / max(shape, 1e-9))
+    }
+    let offset = shape - 1.0 / 3
+    let factor = 1 / (9 * offset).squareRoot()
+    while true {
+      let deviate = normal()
+      let root = 1 + factor * deviate
+      guard root > 0 else { continue }
+      let cube = root * root * root
+      if log(uniform()) < 0.5 * deviate * deviate + offset - offset * cube + offset * log(cube) {
+        return offset * cube
+      }
+    }
+  }
+
+  /// Beta with both shapes above 0.
+  package mutating func beta(_ first: Double, _ second: Double) -> Double {
+    let left = gamma(shape: first)
+    let right = gamma(shape: second)
+    return left + right > 0 ? left / (left + right) : first / (first + second)
+  }
+
+  /// Chi-squared with that many degrees of freedom.
+  package mutating func chiSquared(_ degrees: Double) -> Double { 2 * gamma(shape: degrees / 2) }
+
+  /// Poisson; above a mean of 60 by the rounded normal, whose error is far below a prediction's own width.
+  package mutating func poisson(_ mean: Double) -> Double {
+    guard mean > 0 else { return 0 }
+    if mean > 60 { return max(0, (mean + mean.squareRoot() * normal()).rounded()) }
+    let limit = exp(-mean)
+    var product = uniform()
+    var count = 0.0
+    while product > limit {
+      product *= uniform()
+      count += 1
+    }
+    return count
+  }
+
+  /// Binomial; above 100 cases by the rounded normal, kept within 0 and the cases.
+  package mutating func binomial(_ cases: Double, _ probability: Double) -> Double {
+    let share = min(max(probability, 0), 1)
+    if cases > 100 {
+      let deviation = (cases * share * (1 - share)).squareRoot()
+      return min(max((cases * share + deviation * normal()).rounded(), 0), cases)
+    }
+    var successes = 0.0
+    for _ in 0..<Int(max(0, cases)) where uniform() < share { successes += 1 }
+    return successes
+  }
+}

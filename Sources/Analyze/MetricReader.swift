@@ -1,0 +1,69 @@
+import TerrainModel
+
+/// The questions that the judges put to the metric service, in the few shapes that they need.
+struct MetricReader: Sendable {
+  let service: MetricService
+  let calendar: ReportingCalendar
+  let asOf: CalendarDay
+  let firstDay: CalendarDay
+
+  func definition(_ kpi: String) -> KPIDefinition? { service.catalogue.kpi(kpi) }
+
+  /// The KPI of everybody over one span; nil where the span is empty or the service has no answer.
+  func value(
+    _ kpi: String, from first: CalendarDay, to last: CalendarDay, filters: [RowFilter] = []
+  ) throws -> MetricValue? {
+    try members(kpi, of: .company, from: first, to: last, filters: filters).first
+  }
+
+  /// One value per member over one span.
+  func members(
+    _ kpi: String, of dimension: Dimension, from first: CalendarDay, to last: CalendarDay,
+    filters: [RowFilter] = []
+  ) throws -> [MetricValue] {
+    guard first <= last else { return [] }
+    let query = MetricQuery(
+      kpi: kpi, dimension: dimension, grain: .all, first: first, last: last, filters: filters)
+    return try service.answer([query]).first ?? []
+  }
+
+  /// Full calendar months within the span that are mature as of today, by month and member.
+  func matureMonths(
+    _ kpi: String, of dimension: Dimension = .company, from first: CalendarDay, to last: CalendarDay,
+    filters: [RowFilter] = []
+  ) throws -> [MetricValue] {
+    guard let span = fullMonths(from: first, to: min(last, asOf)) else { return [] }
+    let query = MetricQuery(
+      kpi: kpi, dimension: dimension, grain: .month, first: span.first, last: span.last, filters: filters)
+    let values = try service.answer([query]).first ?? []
+    return values.filter { $0.isMature && !$0.isUnknownMember && $0.period.last <= span.last }
+  }
+
+  /// The last day whose cases can be judged. Where an outcome needs time (accepted within 14 days), younger cases
+  /// would count as failures; where only closed cases are counted, there is nothing to wait for.
+  func lastJudgeable(_ definition: KPIDefinition) -> CalendarDay {
+    guard case .ratio(let numerator, _) = definition.shape,
+      service.catalogue.measure(numerator)?.window != nil
+    else { return asOf }
+    return asOf - definition.maturityDays
+  }
+
+  /// Whether values of neighbouring spans add up to that of both.
+  func isAdditive(_ definition: KPIDefinition) -> Bool {
+    guard case .simple(let name) = definition.shape, let measure = service.catalogue.measure(name) else {
+      return false
+    }
+    return measure.aggregate == .count || measure.aggregate == .sum || measure.aggregate == .activeDays
+  }
+
+  private func fullMonths(from first: CalendarDay, to last: CalendarDay) -> (
+    first: CalendarDay, last: CalendarDay
+  )? {
+    guard first <= last else { return nil }
+    let head = calendar.period(containing: first, grain: .month)
+    let tail = calendar.period(containing: last, grain: .month)
+    let start = head.first == first ? head.first : head.last + 1
+    let end = tail.last == last ? tail.last : tail.first - 1
+    return start <= end ? (start, end) : nil
+  }
+}

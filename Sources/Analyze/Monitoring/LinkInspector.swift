@@ -1,0 +1,48 @@
+import TerrainModel
+
+/// The first link of the chain activity → response → meeting → pipeline → revenue that is worse than its own past.
+///
+/// The last three mature months are held against the twelve before them, one-sided, corrected over all KPIs looked
+/// at (q ≤ 0.05). Every month is one value per working day, so scatter beyond pure chance is in the test. A season
+/// that returns every year can still look like a break.
+struct LinkInspector: Sendable {
+  let reader: MetricReader
+  let kpis: [KPIDefinition]
+
+  /// The KPI's name; nil where no link is broken or the series are too short.
+  func firstBroken() throws -> String? {
+    let ordered = kpis.enumerated().sorted {
+      ($0.element.link, $0.offset) < ($1.element.link, $1.offset)
+    }.map(\.element)
+    var names: [String] = []
+    var values: [Double] = []
+    for definition in ordered {
+      guard let p = try chance(definition) else { continue }
+      names.append(definition.name)
+      values.append(p)
+    }
+    let adjusted = FalseDiscovery.adjusted(values)
+    return zip(names, adjusted).first { $0.1 <= 0.05 }?.0
+  }
+
+  /// One-sided p that the last quarter is no worse than the year before; nil without twelve months before it.
+  private func chance(_ definition: KPIDefinition) throws -> Double? {
+    let months = try reader.matureMonths(definition.name, from: reader.firstDay, to: reader.asOf).suffix(15)
+    let isAdditive = reader.isAdditive(definition)
+    let rates = months.compactMap { month -> Double? in
+      guard let value = month.value, month.count >= 1 || isAdditive else { return nil }
+      let days = WorkingDays.count(from: month.period.first, to: month.period.last)
+      return isAdditive ? value / Double(max(days, 1)) : value
+    }
+    guard rates.count == 15 else { return nil }
+    let before = rates.prefix(12)
+    let last = rates.suffix(3)
+    let mean = before.reduce(0, +) / 12
+    let variance = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 11
+    guard variance > 0 else { return nil }
+    let t = (last.reduce(0, +) / 3 - mean) / (variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
+    let deviate = Normal.deviate(t: definition.better == .up ? t : -t, degrees: 11)
+    let twoSided = Normal.twoSided(deviate)
+    return deviate < 0 ? twoSided / 2 : 1 - twoSided / 2
+  }
+}
