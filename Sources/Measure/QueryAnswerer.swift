@@ -71,11 +71,14 @@ struct QueryAnswerer {
     of entry: QueryPlan.Entry, in space: CutSpace, evaluator: inout KPIEvaluator
   ) -> [MetricValue] {
     let roster = Roster(space, filters: entry.query.filters, facts: facts)
+    let groups = groups(of: entry, in: space, roster: roster, results: evaluator.results)
     var values: [MetricValue] = []
-    for group in groups(of: entry, in: space, roster: roster, results: evaluator.results) {
+    values.reserveCapacity(groups.count)
+    for group in groups {
       let (periodNumber, member, crossed) = space.parts(of: group)
       let period = space.periods[periodNumber]
       let evaluation = evaluator.evaluate(entry.node, group: group, period: period)
+      let number = periodNumber * space.members.count + member
       let isUnknown = member == space.members.names.count
       let readable = period.last + entry.maturityDays
       values.append(
@@ -83,11 +86,11 @@ struct QueryAnswerer {
           kpi: entry.query.kpi, dimension: entry.query.dimension,
           member: isUnknown ? "" : space.members.names[member], isUnknownMember: isUnknown,
           crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
-          parent: roster.parents[periodNumber * space.members.count + member], period: period,
+          parent: roster.parent(number), period: period,
           value: evaluation.value, exact: evaluation.exact, count: evaluation.count,
           successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
           isMature: readable <= facts.asOf, readableFrom: readable,
-          reps: roster.reps[periodNumber * space.members.count + member]))
+          reps: roster.reps[number]))
     }
     return values
   }
