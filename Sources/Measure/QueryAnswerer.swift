@@ -52,9 +52,12 @@ struct QueryAnswerer {
       guard !distinct.isEmpty else { continue }
       let needsTouches = distinct.contains { $0.selection.touch != nil }
       let index = needsTouches ? try touches.index(facts, threads: threads) : nil
-      let states = try RecordScan(
+      var states = try RecordScan(
         table, accumulations: distinct, buckets: buckets, facts: facts, touches: index
       ).run(threads: threads)
+      for place in states.indices where own.count(where: { places[accumulations[$0]] == place }) > 1 {
+        try states[place].state.unify(states[place].accumulator, threads: threads)
+      }
       for task in own {
         guard let place = places[accumulations[task]], let space = spaces[tasks[task].cut],
           let buckets = buckets[accumulations[task].selection]
