@@ -25,10 +25,10 @@ struct QueryAnswerer {
       guard task.measure.touch != nil else { return true }
       return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
     }
-    var evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
+    let evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
     return plan.entries.map { entry in
       guard let space = spaces[QueryCut(entry.query)] else { return [] }
-      return values(of: entry, in: space, evaluator: &evaluator)
+      return values(of: entry, in: space, evaluator: evaluator)
     }
   }
 
@@ -71,7 +71,7 @@ struct QueryAnswerer {
   }
 
   private func values(
-    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: inout KPIEvaluator
+    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: KPIEvaluator
   ) -> [MetricValue] {
     let roster = Roster(space, filters: entry.query.filters, facts: facts)
     let groups = groups(of: entry, in: space, roster: roster, results: evaluator.results)

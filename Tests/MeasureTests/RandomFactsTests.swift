@@ -38,7 +38,7 @@ import Testing
       Membership(rep: Missing.code),
     ]
     let first = day("2024-12-01").number
-    let rows = (0..<600).map { _ in
+    let rows = (0..<300).map { _ in
       ReferenceEngine.Row(
         day: first + random.below(150), membership: random.below(8) == 0 ? nil : random.below(6),
         kind: random.below(9) == 0 ? nil : kinds[random.below(3)],
@@ -91,7 +91,7 @@ import Testing
     return queries
   }
 
-  @Test(arguments: [1, 2, 3] as [UInt64]) func agreesWithTheSlowWay(seed: UInt64) throws {
+  @Test(arguments: [1, 2] as [UInt64]) func agreesWithTheSlowWay(seed: UInt64) throws {
     let reference = reference(seed: seed)
     let queries = queries()
     let engine = MetricEngine(

@@ -12,9 +12,6 @@ enum Intervals {
     return (successes == 0 ? 0 : max(0, centre - half), successes == count ? 1 : min(1, centre + half))
   }
 
-  /// The exact 95 % interval of a Poisson count.
-  static func poisson(count: Int) -> (low: Double, high: Double)? { nil }
-
   /// The Kaplan–Meier median of durations in ascending order: the first time at which at most half survive; nil
   /// where more than half still run. A row that ends on the day another is cut off is taken to end first.
   static func survivalMedian(durations: [(days: Int64, hasEnded: Bool)]) -> Double? {
