@@ -25,10 +25,10 @@ struct QueryAnswerer {
       guard task.measure.touch != nil else { return true }
       return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
     }
-    var evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
+    let evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
     return plan.entries.map { entry in
       guard let space = spaces[QueryCut(entry.query)] else { return [] }
-      return values(of: entry, in: space, evaluator: &evaluator)
+      return values(of: entry, in: space, evaluator: evaluator)
     }
   }
 
@@ -52,9 +52,12 @@ struct QueryAnswerer {
       guard !distinct.isEmpty else { continue }
       let needsTouches = distinct.contains { $0.selection.touch != nil }
       let index = needsTouches ? try touches.index(facts, threads: threads) : nil
-      let states = try RecordScan(
+      var states = try RecordScan(
         table, accumulations: distinct, buckets: buckets, facts: facts, touches: index
       ).run(threads: threads)
+      for place in states.indices where own.count(where: { places[accumulations[$0]] == place }) > 1 {
+        try states[place].state.unify(states[place].accumulator, threads: threads)
+      }
       for task in own {
         guard let place = places[accumulations[task]], let space = spaces[tasks[task].cut],
           let buckets = buckets[accumulations[task].selection]
@@ -68,14 +71,17 @@ struct QueryAnswerer {
   }
 
   private func values(
-    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: inout KPIEvaluator
+    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: KPIEvaluator
   ) -> [MetricValue] {
     let roster = Roster(space, filters: entry.query.filters, facts: facts)
+    let groups = groups(of: entry, in: space, roster: roster, results: evaluator.results)
     var values: [MetricValue] = []
-    for group in groups(of: entry, in: space, roster: roster, results: evaluator.results) {
+    values.reserveCapacity(groups.count)
+    for group in groups {
       let (periodNumber, member, crossed) = space.parts(of: group)
       let period = space.periods[periodNumber]
       let evaluation = evaluator.evaluate(entry.node, group: group, period: period)
+      let number = periodNumber * space.members.count + member
       let isUnknown = member == space.members.names.count
       let readable = period.last + entry.maturityDays
       values.append(
@@ -83,11 +89,11 @@ struct QueryAnswerer {
           kpi: entry.query.kpi, dimension: entry.query.dimension,
           member: isUnknown ? "" : space.members.names[member], isUnknownMember: isUnknown,
           crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
-          parent: roster.parents[periodNumber * space.members.count + member], period: period,
+          parent: roster.parent(number), period: period,
           value: evaluation.value, exact: evaluation.exact, count: evaluation.count,
           successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
           isMature: readable <= facts.asOf, readableFrom: readable,
-          reps: roster.reps[periodNumber * space.members.count + member]))
+          reps: roster.reps[number]))
     }
     return values
   }

@@ -59,7 +59,7 @@ package struct PipelineRun: Sendable {
     // 6. Values to verdicts.
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
-      asOf: setting.asOf, firstDay: firstDay)
+      asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
     let findings = try analyst.findings()
     watch.lap("analyze")
     // 7. Verdicts to lessons, held against what earlier runs said.

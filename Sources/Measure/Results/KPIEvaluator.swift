@@ -7,17 +7,8 @@ struct KPIEvaluator {
   /// Whether the facts say anything about each task.
   let isFed: [Bool]
   let asOf: CalendarDay
-  /// Counts come again and again, and an exact interval takes microseconds.
-  private var poisson: [Int: (low: Double, high: Double)] = [:]
 
-  init(tasks: [MeasureTask], results: [TaskResult], isFed: [Bool], asOf: CalendarDay) {
-    self.tasks = tasks
-    self.results = results
-    self.isFed = isFed
-    self.asOf = asOf
-  }
-
-  mutating func evaluate(_ node: KPINode, group: Int, period: Period) -> Evaluation {
+  func evaluate(_ node: KPINode, group: Int, period: Period) -> Evaluation {
     switch node {
     case .simple(let task): return simple(task, group, period)
     case .ratio(let numerator, let denominator, let isShare):
@@ -38,16 +29,9 @@ struct KPIEvaluator {
     }
   }
 
-  private mutating func simple(_ task: Int, _ group: Int, _ period: Period) -> Evaluation {
+  private func simple(_ task: Int, _ group: Int, _ period: Period) -> Evaluation {
     let cell = cell(task, group, period)
-    var evaluation = Evaluation(value: cell.value, exact: cell.exact, count: cell.rows)
-    if tasks[task].measure.aggregate == .count, cell.value != nil {
-      let interval = poisson[cell.rows] ?? Intervals.poisson(count: cell.rows)
-      poisson[cell.rows] = interval
-      evaluation.low = interval?.low
-      evaluation.high = interval?.high
-    }
-    return evaluation
+    return Evaluation(value: cell.value, exact: cell.exact, count: cell.rows)
   }
 
   private func share(_ part: Cell, of whole: Cell) -> Evaluation {

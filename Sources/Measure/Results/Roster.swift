@@ -4,48 +4,68 @@ import TerrainModel
 struct Roster {
   /// Distinct reps by period × members + member.
   let reps: [Int]
-  /// The member above, by the same number; empty where there is none, or not one alone.
-  let parents: [String]
+  /// The code of the member above, by the same number; -1 where there is none, or not one alone.
+  private let parentCodes: [Int]
+  private let parentNames: [String]
 
   /// `filters`: a query's scope; those on rep, team, manager and region narrow the roster too.
   init(_ target: CutSpace, filters: [RowFilter], facts: Facts) {
-    let scope = filters.filter { Axis($0.dimension) == .membership }
-      .compactMap { FilterTable($0, facts: facts) }
-    let known = facts.memberships.indices.filter { index in
-      facts.memberships[index].rep != Missing.code && scope.allSatisfy { $0.passes[index] }
-    }
-    var reps = [Int](repeating: 0, count: target.periods.count * target.members.count)
-    var parents = [String](repeating: "", count: reps.count)
-    // Of a dimension that the people file does not give, every member has the whole roster.
-    let isRoster = Axis(target.cut.dimension) == .membership
+    let above = Self.above(target.cut.dimension)
+    let stays = Self.stays(target, filters: filters, above: above, facts: facts)
+    let members = target.members.count
+    var reps = [Int](repeating: 0, count: target.periods.count * members)
+    var parents = [Int](repeating: -1, count: reps.count)
     for (period, span) in target.spans.enumerated() {
-      var stays: [[Int]] = Array(repeating: [], count: target.members.count)
       let first = CalendarDay(number: span.first)
       let last = CalendarDay(number: span.last)
-      for index in known where facts.memberships[index].meets(first, last) {
-        stays[isRoster ? target.members.rankOfSlot[index] : 0].append(index)
+      var before: (member: Int, rep: UInt32)?
+      for stay in stays where facts.memberships[stay.index].meets(first, last) {
+        let number = period * members + stay.member
+        // Stays are sorted by member and rep, so a rep who comes again comes next.
+        if before.map({ $0 == (stay.member, stay.rep) }) != true { reps[number] += 1 }
+        if before?.member != stay.member { parents[number] = stay.parent }
+        if parents[number] != stay.parent { parents[number] = -1 }
+        before = (stay.member, stay.rep)
       }
-      for member in 0..<target.members.count {
-        let own = stays[isRoster ? member : 0]
-        let number = period * target.members.count + member
-        reps[number] = Set(own.map { facts.memberships[$0].rep }).count
-        parents[number] = Self.parent(of: own.map { facts.memberships[$0] }, target.cut.dimension, facts)
-      }
+    }
+    // Of a dimension that the people file does not give, every member has the whole roster.
+    if Axis(target.cut.dimension) != .membership {
+      for number in reps.indices { reps[number] = reps[number / members * members] }
     }
     self.reps = reps
-    self.parents = parents
+    parentCodes = parents
+    parentNames = above.flatMap { facts.dictionaries[$0.roster] } ?? []
   }
 
-  private static func parent(of stays: [Membership], _ dimension: Dimension, _ facts: Facts) -> String {
-    let above: Dimension
-    switch dimension {
-    case .rep: above = .team
-    case .team: above = .manager
-    case .manager: above = .region
-    default: return ""
+  /// The name of the member above; empty where there is none, or not one alone.
+  func parent(_ number: Int) -> String {
+    let code = parentCodes[number]
+    return code >= 0 && code < parentNames.count ? parentNames[code] : ""
+  }
+
+  /// Stays of known reps within the scope, by member, then rep; the parent is -1 where it is not known.
+  private static func stays(
+    _ target: CutSpace, filters: [RowFilter], above: Dimension?, facts: Facts
+  ) -> [(index: Int, member: Int, rep: UInt32, parent: Int)] {
+    let scope = filters.filter { Axis($0.dimension) == .membership }
+      .compactMap { FilterTable($0, facts: facts) }
+    let isRoster = Axis(target.cut.dimension) == .membership
+    var stays: [(index: Int, member: Int, rep: UInt32, parent: Int)] = []
+    for (index, stay) in facts.memberships.enumerated() where stay.rep != Missing.code {
+      guard scope.allSatisfy({ $0.passes[index] }) else { continue }
+      let parent = above.flatMap { stay.code(of: $0) }.map { Int($0) } ?? -1
+      stays.append((index, isRoster ? target.members.rankOfSlot[index] : 0, stay.rep, parent))
     }
-    let codes = Set(stays.map { $0.code(of: above) })
-    guard codes.count == 1, let code = codes.first ?? nil else { return "" }
-    return facts.name(code, of: above.roster) ?? ""
+    stays.sort { ($0.member, $0.rep, $0.index) < ($1.member, $1.rep, $1.index) }
+    return stays
+  }
+
+  private static func above(_ dimension: Dimension) -> Dimension? {
+    switch dimension {
+    case .rep: .team
+    case .team: .manager
+    case .manager: .region
+    default: nil
+    }
   }
 }

@@ -14,11 +14,9 @@ struct SumTable {
 
   /// Groups that have rows, ascending, with their sums.
   consuming func finish() -> [(group: Int, cell: SumCell)] {
-    if !dense.isEmpty {
-      return dense.enumerated().filter { $0.element.rows > 0 }.map { ($0.offset, $0.element) }
-    }
-    list.sort { $0.group < $1.group }
     var result: [(group: Int, cell: SumCell)] = []
+    for group in dense.indices where dense[group].rows > 0 { result.append((group, dense[group])) }
+    list.sort { $0.group < $1.group }
     for (group, cell) in list {
       if let last = result.indices.last, result[last].group == group {
         result[last].cell.add(cell)

@@ -46,23 +46,27 @@ struct Accumulator: Sendable {
     return state
   }
 
-  /// Adds rows of a batch; `groups` are theirs.
+  /// Adds the selected rows of a batch.
   func add(
-    rows: [Int32], groups: [Int], columns: inout BatchColumns, batch: Int, to state: inout AccumulatorState
+    _ scratch: inout ScanScratch, columns: inout BatchColumns, batch: Int, to state: inout AccumulatorState
   ) {
+    let rows = scratch.rows
+    let groups = scratch.groups
     switch accumulation.collection {
     case .rows where isDense: Self.count(groups, in: &state.counts)
     case .rows: state.values.append((batch, groups.map { GroupedValue(group: $0, value: 0) }))
     case .sums where isDense: sum(rows, groups, &columns, in: &state.sums)
     case .sums, .values: state.values.append((batch, list(rows, groups, &columns)))
-    case .distinct, .activeDays: addPairs(rows, groups, &columns, batch, to: &state)
+    case .distinct, .activeDays: addPairs(rows, groups, &columns, batch, to: &state, &scratch.pairs)
     case .durations: state.values.append((batch, listDurations(rows, groups, &columns)))
     case .readings: state.readings.append((batch, listReadings(rows, groups, &columns)))
     }
   }
 
   private static func count(_ groups: [Int], in counts: inout [UInt32]) {
-    for group in groups { counts[group] &+= 1 }
+    let groups = groups.span
+    var cells = counts.mutableSpan
+    for index in groups.indices { cells[groups[index]] &+= 1 }
   }
 
   private func sum(
@@ -91,7 +95,7 @@ struct Accumulator: Sendable {
 
   private func addPairs(
     _ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns, _ batch: Int,
-    to state: inout AccumulatorState
+    to state: inout AccumulatorState, _ scratch: inout [UInt64]
   ) {
     guard let distinct else { return }
     columns.placingTime = accumulation.selection.time
@@ -102,8 +106,9 @@ struct Accumulator: Sendable {
       distinct.forEach(rows: rows, groups: groups, columns: &columns) { group, value in
         pairs.append(UInt64(truncatingIfNeeded: group) &<< shift | value)
       }
-      var scratch: [UInt64] = []
       RadixSort.sortUnique(&pairs, bits: distinct.bits + DistinctSource.bits(space.count), scratch: &scratch)
+      // A copy without the room that repetitions took.
+      if pairs.count * 2 < pairs.capacity { pairs = pairs.map { $0 } }
       if !pairs.isEmpty { state.narrow.append((batch, pairs)) }
     } else {
       var pairs: [UInt128] = []

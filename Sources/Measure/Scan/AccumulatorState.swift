@@ -29,6 +29,19 @@ struct AccumulatorState: Sendable {
     readings += other.readings
   }
 
+  /// Makes pairs unique over all batches.
+  mutating func unify(_ accumulator: Accumulator, threads: Int) throws {
+    guard let distinct = accumulator.distinct else { return }
+    let groups = accumulator.space.count
+    if accumulator.isNarrow {
+      let runs = PairRuns(groups: groups, valueBits: distinct.bits, runs: narrow.map(\.pairs))
+      narrow = try runs.unified(threads: threads).runs.map { (0, $0) }
+    } else {
+      let runs = PairRuns(groups: groups, valueBits: 64, runs: wide.map(\.pairs))
+      wide = try runs.unified(threads: threads).runs.map { (0, $0) }
+    }
+  }
+
   /// Puts lists into the order of the batches.
   mutating func finish() {
     narrow.sort { $0.batch < $1.batch }

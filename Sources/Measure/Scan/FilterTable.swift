@@ -32,10 +32,13 @@ struct FilterTable: Sendable {
       return
     }
     var kept = 0
-    for row in rows {
-      let code = Int(codes[Int(row)])
-      rows[kept] = row
-      kept &+= passes[code < unknown ? code : unknown] ? 1 : 0
+    let words = codes.span
+    let table = passes.span
+    var narrowed = rows.mutableSpan
+    for index in narrowed.indices {
+      let row = narrowed[index]
+      narrowed[kept] = row
+      kept &+= table[min(Int(words[Int(row)]), unknown)] ? 1 : 0
     }
     rows.removeLast(rows.count - kept)
   }

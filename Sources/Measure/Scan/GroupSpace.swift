@@ -15,23 +15,42 @@ struct GroupSpace: Sendable {
 
   var count: Int { slots.reduce(buckets, *) }
 
-  /// The group of each selected row.
-  func groups(rows: [Int32], buckets bucketOfRow: [Int32], batch: FactBatch) -> [Int] {
-    var groups = [Int](repeating: 0, count: rows.count)
-    for (axis, slots) in zip(axes, slots) {
-      let unknown = slots - 1
-      if let codes = batch.codes(axis.column) {
-        for index in rows.indices {
-          let code = Int(codes[Int(rows[index])])
-          groups[index] = groups[index] &* slots &+ (code < unknown ? code : unknown)
-        }
-      } else {
-        for index in groups.indices { groups[index] = groups[index] &* slots &+ unknown }
-      }
+  /// Fills in the group of each selected row.
+  func number(_ scratch: inout ScanScratch, batch: FactBatch) {
+    var groups: [Int] = []
+    swap(&groups, &scratch.groups)
+    groups.resize(to: scratch.rows.count, filler: 0)
+    for (place, axis) in axes.enumerated() {
+      Self.add(
+        batch.codes(axis.column), slots: slots[place], isFirst: place == 0, rows: scratch.rows, to: &groups)
     }
+    Self.add(buckets: scratch.buckets, count: buckets, rows: scratch.rows, to: &groups)
+    swap(&groups, &scratch.groups)
+  }
+
+  private static func add(buckets: [Int32], count: Int, rows: [Int32], to groups: inout [Int]) {
+    let rows = rows.span
+    let buckets = buckets.span
+    var numbered = groups.mutableSpan
     for index in rows.indices {
-      groups[index] = groups[index] &* buckets &+ Int(bucketOfRow[Int(rows[index])])
+      numbered[index] = numbered[index] &* count &+ Int(buckets[Int(rows[index])])
     }
-    return groups
+  }
+
+  private static func add(
+    _ codes: [UInt32]?, slots: Int, isFirst: Bool, rows: [Int32], to groups: inout [Int]
+  ) {
+    let unknown = slots - 1
+    let factor = isFirst ? 0 : slots
+    guard let codes else {
+      for index in groups.indices { groups[index] = groups[index] &* factor &+ unknown }
+      return
+    }
+    let rows = rows.span
+    let axis = codes.span
+    var numbered = groups.mutableSpan
+    for index in rows.indices {
+      numbered[index] = numbered[index] &* factor &+ min(Int(axis[Int(rows[index])]), unknown)
+    }
   }
 }

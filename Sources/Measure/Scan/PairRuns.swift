@@ -23,9 +23,16 @@ struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
         let upper = run.firstIndex(notBelow: end)
         pairs.append(contentsOf: run[lower..<upper])
       }
-      if runs.count > 1 { Self.sortUnique(&pairs, from: first, bits: DistinctSource.bits(width) + valueBits) }
+      if !pairs.isStrictlyAscending {
+        Self.sortUnique(&pairs, from: first, bits: DistinctSource.bits(width) + valueBits)
+      }
       return try body(pairs)
     }
+  }
+
+  /// The same pairs, once each over all batches, so that many questions sort them only once.
+  func unified(threads: Int) throws -> PairRuns {
+    PairRuns(groups: groups, valueBits: valueBits, runs: try ranges(threads: threads) { $0 })
   }
 
   /// Sorts pairs and keeps one of each; all lie less than 2^bits above `first`.
@@ -46,6 +53,13 @@ struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
 }
 
 extension Array where Element: Comparable {
+  /// Whether each element is above the one before it.
+  var isStrictlyAscending: Bool {
+    guard count > 1 else { return true }
+    for index in 1..<count where self[index] <= self[index - 1] { return false }
+    return true
+  }
+
   /// The first index of a sorted array whose element is not below the value.
   func firstIndex(notBelow value: Element) -> Int {
     var low = 0

@@ -51,31 +51,31 @@ struct RecordScan: Sendable {
 
   /// The merged states, in the order of the accumulations. Throws where a batch cannot be read.
   func run(threads: Int) throws -> [(accumulator: Accumulator, state: AccumulatorState)] {
-    let states = try Parallel.work(
-      count: table.batches.count, threads: threads, start: { accumulators.map { $0.start() } },
-      step: { states, batch in try add(batch: batch, to: &states) })
-    var merged = states.first ?? accumulators.map { $0.start() }
-    for other in states.dropFirst() {
+    let workers = try Parallel.work(
+      count: table.batches.count, threads: threads,
+      start: { (states: accumulators.map { $0.start() }, scratch: ScanScratch()) },
+      step: { worker, batch in try add(batch: batch, to: &worker.states, &worker.scratch) })
+    var merged = workers.first?.states ?? accumulators.map { $0.start() }
+    for other in workers.dropFirst().map(\.states) {
       for index in merged.indices { merged[index].merge(other[index]) }
     }
     for index in merged.indices { merged[index].finish() }
     return Array(zip(accumulators, merged))
   }
 
-  private func add(batch: Int, to states: inout [AccumulatorState]) throws {
+  private func add(batch: Int, to states: inout [AccumulatorState], _ scratch: inout ScanScratch) throws {
     let source = table.batches[batch]
     guard source.rowCount > 0 else { return }
     var columns = BatchColumns(
       try source.load(fields.intersection(source.fields), false), record: table.kind)
     for group in groups {
-      let (rows, buckets) = group.selector.select(&columns)
-      if rows.isEmpty { continue }
+      group.selector.select(&columns, into: &scratch)
+      if scratch.rows.isEmpty { continue }
       for indices in group.byAxes {
         guard let first = indices.first else { continue }
-        let numbers = accumulators[first].space.groups(rows: rows, buckets: buckets, batch: columns.batch)
+        accumulators[first].space.number(&scratch, batch: columns.batch)
         for index in indices {
-          accumulators[index].add(
-            rows: rows, groups: numbers, columns: &columns, batch: batch, to: &states[index])
+          accumulators[index].add(&scratch, columns: &columns, batch: batch, to: &states[index])
         }
       }
     }

@@ -28,37 +28,53 @@ struct RowSelector: Sendable {
     }
   }
 
-  /// Rows in order, and the bucket of every row of the batch (-1 outside). Empty where the batch lacks the time.
-  func select(_ columns: inout BatchColumns) -> (rows: [Int32], buckets: [Int32]) {
-    guard let days = columns.days(of: time) else { return ([], []) }
-    let bucketOfRow = place(days, counted: columns.batch.counted)
-    var rows = [Int32](repeating: 0, count: days.count)
+  /// Fills in `rows` and `buckets`; no rows where the batch lacks the time.
+  func select(_ columns: inout BatchColumns, into scratch: inout ScanScratch) {
+    guard let days = columns.days(of: time) else {
+      scratch.rows.removeAll(keepingCapacity: true)
+      return
+    }
+    place(days, counted: columns.batch.counted, into: &scratch.buckets)
+    Self.list(scratch.buckets, into: &scratch.rows)
+    narrow(&scratch.rows, &columns)
+  }
+
+  private static func list(_ buckets: [Int32], into rows: inout [Int32]) {
+    rows.resize(to: buckets.count, filler: 0)
     var kept = 0
-    for (row, bucket) in bucketOfRow.enumerated() {
-      rows[kept] = Int32(truncatingIfNeeded: row)
-      kept &+= bucket >= 0 ? 1 : 0
+    let places = buckets.span
+    var listed = rows.mutableSpan
+    for row in places.indices {
+      listed[kept] = Int32(truncatingIfNeeded: row)
+      kept &+= places[row] >= 0 ? 1 : 0
     }
     rows.removeLast(rows.count - kept)
+  }
+
+  private func narrow(_ rows: inout [Int32], _ columns: inout BatchColumns) {
     for filter in filters where !rows.isEmpty {
       filter.narrow(&rows, codes: columns.batch.codes(filter.column))
     }
     for field in required where !rows.isEmpty { keepStated(field, of: columns.batch, in: &rows) }
     if let window, !rows.isEmpty { keepWithin(window, of: &columns, in: &rows) }
     if let touch, !rows.isEmpty { touch.narrow(&rows, columns: &columns) }
-    return (rows, bucketOfRow)
   }
 
-  private func place(_ days: [Int64], counted: [Bool]) -> [Int32] {
+  private func place(_ days: [Int64], counted: [Bool], into result: inout [Int32]) {
     let first = Int64(buckets.firstDay)
     let length = UInt64(bucketOfDay.count)
-    var result = [Int32](repeating: -1, count: days.count)
+    result.resize(to: days.count, filler: -1)
+    // Spans: an array written through `inout` is asked for each element whether it is the only owner.
+    let days = days.span
+    let table = bucketOfDay.span
+    var placed = result.mutableSpan
     for row in days.indices {
       let offset = UInt64(bitPattern: days[row] &- first)
-      if offset < length { result[row] = bucketOfDay[Int(truncatingIfNeeded: offset)] }
+      placed[row] = offset < length ? table[Int(truncatingIfNeeded: offset)] : -1
     }
-    guard !counted.isEmpty else { return result }
-    for row in result.indices where row >= counted.count || !counted[row] { result[row] = -1 }
-    return result
+    guard !counted.isEmpty else { return }
+    let counts = counted.span
+    for row in days.indices where row >= counts.count || !counts[row] { placed[row] = -1 }
   }
 
   private func keepStated(_ field: Field, of batch: FactBatch, in rows: inout [Int32]) {

@@ -36,10 +36,14 @@ enum RadixSort {
       offsets[digit] = start
       start += count
     }
-    for number in numbers {
+    let numbers = numbers.span
+    var next = offsets.mutableSpan
+    var placed = target.mutableSpan
+    for index in numbers.indices {
+      let number = numbers[index]
       let digit = Int(truncatingIfNeeded: (number &>> shift) & mask)
-      target[offsets[digit]] = number
-      offsets[digit] &+= 1
+      placed[next[digit]] = number
+      next[digit] &+= 1
     }
   }
 }
@@ -49,9 +53,9 @@ extension Array where Element: Equatable {
   mutating func keepOneOfEach() {
     guard count > 1 else { return }
     var kept = 1
-    for index in 1..<count where self[index] != self[index - 1] {
-      // Comparing with the neighbour before is safe: places up to `index` only ever receive equal or later values.
-      self[kept] = self[index]
+    var elements = mutableSpan
+    for index in 1..<elements.count where elements[index] != elements[kept - 1] {
+      elements[kept] = elements[index]
       kept += 1
     }
     removeLast(count - kept)

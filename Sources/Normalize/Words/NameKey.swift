@@ -3,9 +3,11 @@ package enum NameKey {
   /// A word of a vocabulary: lower case, no accents, single spaces.
   package static func word(_ text: String) -> String { LatinFolding.folded(text) }
 
-  /// A person: words in any order and case; hyphens and commas separate words.
+  /// A person: words in any order and case; hyphens and commas separate words, apostrophes do not (`O'Dowd` is the
+  /// `odowd` of an address).
   package static func person(_ text: String) -> String {
-    words(LatinFolding.folded(text)).sorted().joined(separator: " ")
+    let joined = String(LatinFolding.folded(text).unicodeScalars.filter { $0 != "'" && $0 != "\u{2019}" })
+    return words(joined).sorted().joined(separator: " ")
   }
 
   /// A company: no legal form, no punctuation, no `(id)` that HubSpot puts behind the name.
