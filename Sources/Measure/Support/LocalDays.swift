@@ -2,8 +2,7 @@ import TerrainModel
 
 /// The one place where a time becomes a day.
 ///
-/// Normalization gives the local day of a record's main time as the field `day`; every other time is read here, by
-/// its day in UTC, which is exact for day-precision values (midnight UTC of the local day).
+/// Facts carry wall-clock seconds of the pipeline's zone, so a day is a floor division; no zone is looked up here.
 struct LocalDays: Sendable {
   /// The day's number since 1970-01-01; `Missing.integer` stays missing.
   func localDay(of seconds: Int64) -> Int64 {
@@ -14,11 +13,12 @@ struct LocalDays: Sendable {
 }
 
 extension RecordKind {
-  /// The time that `Field.day` and `Field.membership` are derived from.
+  /// The time that `Field.day` and `Field.membership` are derived from; normalization holds the same list.
   var mainTime: Field {
     switch self {
     case .opportunity: .created
-    case .periodCount, .seat, .person: .start
+    case .periodCount: .end
+    case .seat: .start
     default: .time
     }
   }
