@@ -5,7 +5,7 @@ import Learn
 import Measure
 import Normalize
 import Report
-package import TerrainModel
+import TerrainModel
 import Workspace
 
 /// One run of a pipeline, from exports to published reports.
@@ -75,10 +75,11 @@ package struct PipelineRun: Sendable {
       diagnostics: ingested.problems + stale + limits.warnings + normalized.diagnostics,
       unmatched: normalized.unmatched, coverage: normalized.coverage, values: values, findings: findings,
       lessons: learned.lessons,
-      nextSteps: NextStepPicker.pick(
+      nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,
         plan: setting.configuration.plan,
-        asOf: setting.asOf))
+        asOf: setting.asOf
+      ).steps())
     let outputs = Renderer(result: result, language: setting.language).outputs()
     watch.lap("report")
     // 9. Kept and published in one step.

@@ -6,6 +6,8 @@ package struct MetricValue: Hashable, Sendable {
   package var member: String
   /// The rows whose member the exports or the people file do not say.
   package var isUnknownMember: Bool
+  /// The second dimension, where the query crosses one.
+  package var crossed: Dimension?
   /// The member of the crossed dimension; empty where the query crosses none, and for rows that do not say.
   package var crossedMember: String
   /// The team of a rep, the manager of a team: the member above, where there is exactly one.
@@ -31,7 +33,7 @@ package struct MetricValue: Hashable, Sendable {
 
   package init(
     kpi: String, dimension: Dimension, member: String, isUnknownMember: Bool = false,
-    crossedMember: String = "", parent: String = "", period: Period, value: Double?, exact: Int128? = nil,
+    crossed: Dimension? = nil, crossedMember: String = "", parent: String = "", period: Period, value: Double?, exact: Int128? = nil,
     count: Int, successes: Int? = nil,
     low: Double? = nil, high: Double? = nil,
     isMature: Bool = true, readableFrom: CalendarDay, reps: Int = 0
@@ -40,6 +42,7 @@ package struct MetricValue: Hashable, Sendable {
     self.dimension = dimension
     self.member = member
     self.isUnknownMember = isUnknownMember
+    self.crossed = crossed
     self.crossedMember = crossedMember
     self.parent = parent
     self.period = period
