@@ -32,7 +32,7 @@ def commands(options):
     result = {}
     if options.terrain:
         result["terrain"] = (
-            [options.terrain, "run", HERE / "pipeline", "--exports", work / "exports", "--workspace", workspace]
+            [options.terrain, "run", HERE.parent / "pipelines" / "benchmark", "--exports", work / "exports", "--workspace", workspace]
             + ["--threads", str(THREADS), "--quiet"],
             workspace,
             DONE,

@@ -16,6 +16,10 @@ struct Answer: Sendable {
   var grade = EvidenceGrade.d
   var casesNeeded: Int?
 
+  /// The share of claims that may be false. Claims are made by a machine on every review and believed by people, so
+  /// one in a hundred, not the customary one in twenty.
+  private static let claimLevel = 0.01
+
   /// The verdict, given the q value of the family.
   func observation(q: Double?) -> Observation {
     let verdict = verdict(q: q)
@@ -33,7 +37,7 @@ struct Answer: Sendable {
     guard let difference, let q else { return .cannotTell }
     let margin = comparison.smallestThatMatters
     if margin > 0, difference.low90 > -margin, difference.high90 < margin { return .noDifferenceThatMatters }
-    guard q <= 0.05, abs(difference.estimate) >= margin else { return .cannotTell }
+    guard q <= Self.claimLevel, abs(difference.estimate) >= margin else { return .cannotTell }
     if difference.low > 0 { return .goesWithMore }
     return difference.high < 0 ? .goesWithLess : .cannotTell
   }

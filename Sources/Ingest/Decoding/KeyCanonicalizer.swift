@@ -35,7 +35,12 @@ struct KeyCanonicalizer {
     var index = Self.startOfProfile(cell)
     while index < cell.count {
       var byte = cell[index]
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { break }
+      // A comma parts several addresses in one cell: the first is taken.
+      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
+        || byte == Ascii.comma
+      {
+        break
+      }
       if byte == UInt8(ascii: "%"), index + 2 < cell.count, let high = Self.hexadecimal(cell[index + 1]),
         let low = Self.hexadecimal(cell[index + 2])
       {

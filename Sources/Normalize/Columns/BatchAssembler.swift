@@ -29,6 +29,7 @@ struct BatchAssembler {
     case (.direction, .activity), (.contact, .activity), (.contact, .invitation): return sides(field)
     case (.account, _): return accounts().map { .codes($0) }
     case (.segment, .opportunity): return segments().map { .codes($0) }
+    case (.source, .opportunity): return sources().map { .codes($0) }
     case (.status, .opportunity): return .codes(outcomes().status)
     case (.closed, .opportunity): return .integers(outcomes().closed)
     case (.amount, _): return amounts().map { .integers($0) }
@@ -133,6 +134,13 @@ struct BatchAssembler {
       if account < known.count { segments[index] = known[account] }
     }
     return segments
+  }
+
+  private mutating func sources() -> [UInt32]? {
+    guard let contacts = contacts() else { return codes(.source) }
+    var sources = codes(.source) ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+    plan.links.fill(sources: &sources, contacts: contacts)
+    return sources
   }
 
   private mutating func outcomes() -> OutcomeColumns {

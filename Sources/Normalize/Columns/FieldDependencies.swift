@@ -10,6 +10,7 @@ enum FieldDependencies {
     case .direction, .contact: sides
     case .account: sides.union([.account, .accountID, .contactAlias])
     case .segment: [.segment, .account, .accountID]
+    case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
     case .amount: [.amount, .currency]
     case .accepted: sides.union([.accepted, .contactName, .time])

@@ -60,7 +60,9 @@ struct InputPlan: Sendable {
     case .invitation:
       if content.fields.contains(.sender) || content.fields.contains(.recipient) { fields.insert(.contact) }
       fields.formUnion([.account, .accepted])
-    case .opportunity: fields.formUnion([.account, .segment, .status])
+    case .opportunity:
+      fields.formUnion([.account, .segment, .status])
+      if content.fields.contains(.contact) { fields.insert(.source) }
     default: if fields.contains(.accountID) { fields.insert(.account) }
     }
     return fields

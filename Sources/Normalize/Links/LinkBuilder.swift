@@ -15,6 +15,7 @@ struct LinkBuilder {
     try builder.findProfiles(directory)
     try builder.findStrongestKeys()
     try builder.findContactAccounts()
+    try builder.findContactSources()
     try builder.findConnections()
     let speaking = plans.filter { $0.record == .activity && ($0.has(.direction) || $0.derivesSides) }
     if !speaking.isEmpty {
@@ -108,6 +109,21 @@ struct LinkBuilder {
           .note, at: SourceLocation(file: "exports"),
           "\(subject) stated with different accounts; the latest statement counts."))
     }
+  }
+
+  /// A lead list says where each lead came from; deals name the lead as their contact. Of several statements the last
+  /// in the order of the inputs counts.
+  private mutating func findContactSources() throws {
+    var sources = KeyTable(expecting: 64)
+    try scan([.contact, .source], where: { $0.record == .contact && $0.has(.source) }) { batch, _ in
+      guard let contacts = batch.keys(.contact), let codes = batch.codes(.source) else { return }
+      for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
+        guard contacts[row] != Missing.key, codes[row] != Missing.code else { continue }
+        let slot = sources.locate(contacts[row]).slot
+        sources[slot] = UInt64(codes[row])
+      }
+    }
+    if sources.count > 0 { links.contactSources = sources }
   }
 
   private mutating func findConnections() throws {

@@ -8,6 +8,8 @@ struct Links: Sendable {
   var identity: ContactIdentity?
   /// Account code by contact key.
   var contactAccounts: KeyTable?
+  /// Source code by contact key: where the lead came from.
+  var contactSources: KeyTable?
   /// Segment code by account code.
   var accountSegments: [UInt32] = []
   var acceptances = AcceptanceIndex()
@@ -21,6 +23,16 @@ struct Links: Sendable {
       result[index] = identity.strongest(keys[index])
     }
     return result
+  }
+
+  /// Gives rows without a source that of their contact.
+  func fill(sources: inout [UInt32], contacts: [UInt64]) {
+    guard let contactSources else { return }
+    for index in sources.indices where sources[index] == Missing.code && contacts[index] != Missing.key {
+      if let code = contactSources.payload(of: contacts[index]) {
+        sources[index] = UInt32(truncatingIfNeeded: code)
+      }
+    }
   }
 
   /// Gives rows without an account the account of their contact, or of its second identifier.
