@@ -1,7 +1,7 @@
 import TerrainModel
 import Testing
 
-struct ZoneTableTests {
+struct LocalTimeTests {
   /// 2026: forward on 29 March at 01:00 UTC, back on 25 October at 01:00 UTC.
   private static let paris = ZoneTable(
     name: "Europe/Paris", transitions: [1_774_746_000, 1_792_890_000], offsets: [3_600, 7_200, 3_600])
