@@ -18,9 +18,10 @@ final class FileDescriptor: Sendable {
     return Int(status.st_size)
   }
 
-  /// Exactly the bytes of a range; a file that ends before it is damaged.
+  /// Exactly the bytes of a range; a file that ends before it is damaged. Room is made before anything is read: the
+  /// caller has compared the range with the file's size.
   func read(at offset: Int, length: Int) throws(SegmentError) -> [UInt8] {
-    guard offset >= 0, length >= 0, length <= 1 << 40 else { throw .damaged("impossible range") }
+    guard offset >= 0, length >= 0, offset <= Int.max - length else { throw .damaged("impossible range") }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
       count = 0

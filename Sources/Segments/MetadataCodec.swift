@@ -29,11 +29,15 @@ enum MetadataCodec {
     return writer.bytes
   }
 
-  static func decode(_ bytes: [UInt8]) throws(SegmentError) -> (SegmentMetadata, [RowGroup]) {
+  /// `blocks` is the part of the file that columns may lie in: what points elsewhere is damage, so that nobody reads,
+  /// or makes room for, bytes that are not there.
+  static func decode(
+    _ bytes: [UInt8], blocks: Range<Int>
+  ) throws(SegmentError) -> (SegmentMetadata, [RowGroup]) {
     var reader = ByteReader(bytes)
     var metadata = SegmentMetadata(
       record: try reader.readCase(RecordKind.self), format: try reader.readText(),
-      fileHash: try reader.readText(), fileSize: Int(truncatingIfNeeded: try reader.read(UInt64.self)))
+      fileHash: try reader.readText(), fileSize: try readInt(&reader))
     metadata.headers = try readTexts(&reader)
     metadata.unmappedHeaders = try readTexts(&reader)
     for _ in 0..<(try reader.readCount(itemSize: 8)) {
@@ -42,11 +46,14 @@ enum MetadataCodec {
     }
     for _ in 0..<(try reader.readCount(itemSize: 5)) {
       let field = try reader.readCase(Field.self)
-      metadata.precisions[field] = TimePrecision(rawValue: try reader.read(UInt8.self)) ?? .second
+      guard let precision = TimePrecision(rawValue: try reader.read(UInt8.self)) else {
+        throw .damaged("unknown precision")
+      }
+      metadata.precisions[field] = precision
     }
     try readAccounts(&reader, into: &metadata)
     var groups: [RowGroup] = []
-    for _ in 0..<(try reader.readCount(itemSize: 16)) { groups.append(try readGroup(&reader)) }
+    for _ in 0..<(try reader.readCount(itemSize: 16)) { groups.append(try readGroup(&reader, blocks)) }
     guard reader.isAtEnd else { throw .damaged("metadata is longer than expected") }
     return (metadata, groups)
   }
@@ -94,8 +101,11 @@ enum MetadataCodec {
     }
   }
 
+  /// A number of bytes or rows. Those of a real file can be added up without overflow; others are damage.
   private static func readInt(_ reader: inout ByteReader) throws(SegmentError) -> Int {
-    Int(truncatingIfNeeded: try reader.read(UInt64.self))
+    let number = try reader.read(UInt64.self)
+    guard number <= 1 << 56 else { throw .damaged("impossible number") }
+    return Int(number)
   }
 
   private static func write(_ texts: [String], to writer: inout ByteWriter) {
@@ -125,18 +135,27 @@ enum MetadataCodec {
     }
   }
 
-  private static func readGroup(_ reader: inout ByteReader) throws(SegmentError) -> RowGroup {
+  private static func readGroup(
+    _ reader: inout ByteReader, _ blocks: Range<Int>
+  ) throws(SegmentError) -> RowGroup {
     let rowCount = Int(try reader.read(UInt32.self))
-    var group = RowGroup(rowCount: rowCount, lines: try readBlock(&reader), columns: [])
+    guard rowCount <= RowGroup.maximumRowCount else { throw .damaged("impossible number of rows") }
+    var group = RowGroup(rowCount: rowCount, lines: try readBlock(&reader, blocks), columns: [])
     for _ in 0..<(try reader.readCount(itemSize: 28)) {
       let field = try reader.readCase(Field.self)
-      group.columns.append(RowGroup.Column(field: field, block: try readBlock(&reader)))
+      group.columns.append(RowGroup.Column(field: field, block: try readBlock(&reader, blocks)))
     }
     return group
   }
 
-  private static func readBlock(_ reader: inout ByteReader) throws(SegmentError) -> RowGroup.Block {
-    RowGroup.Block(
+  private static func readBlock(
+    _ reader: inout ByteReader, _ blocks: Range<Int>
+  ) throws(SegmentError) -> RowGroup.Block {
+    let block = RowGroup.Block(
       offset: try readInt(&reader), length: try readInt(&reader), checksum: try reader.read(UInt64.self))
+    guard block.offset >= blocks.lowerBound, block.offset + block.length <= blocks.upperBound else {
+      throw .damaged("a column out of range")
+    }
+    return block
   }
 }

@@ -14,6 +14,9 @@ struct RowGroup: Hashable, Sendable {
     var block: Block
   }
 
+  /// Columns of equal values take no bytes per row, so that their size cannot vouch for the number of rows.
+  static let maximumRowCount = 65_536
+
   var rowCount: Int
   var lines: Block
   /// Sorted by field name.

@@ -14,18 +14,19 @@ package struct SegmentFile: Sendable {
     let magicSize = SegmentWriter.magic.count
     let trailerSize = 24 + magicSize
     guard size >= magicSize + trailerSize else { throw .damaged("unfinished") }
+    guard try file.read(at: 0, length: magicSize) == SegmentWriter.magic else { throw .damaged("no segment") }
     let trailer = try file.read(at: size - trailerSize, length: trailerSize)
     guard Array(trailer.suffix(magicSize)) == SegmentWriter.magic else { throw .damaged("unfinished") }
     var reader = ByteReader(trailer)
     let offset = Int(truncatingIfNeeded: try reader.read(UInt64.self))
     let length = Int(truncatingIfNeeded: try reader.read(UInt64.self))
     let checksum = try reader.read(UInt64.self)
-    guard offset >= magicSize, length >= 0, offset + length == size - trailerSize else {
+    guard offset >= magicSize, offset <= size - trailerSize, length == size - trailerSize - offset else {
       throw .damaged("trailer out of range")
     }
     let bytes = try file.read(at: offset, length: length)
     guard SegmentWriter.checksum(bytes) == checksum else { throw .damaged("checksum of metadata") }
-    (metadata, groups) = try MetadataCodec.decode(bytes)
+    (metadata, groups) = try MetadataCodec.decode(bytes, blocks: magicSize..<offset)
   }
 
   /// The columns as normalization takes them.
@@ -56,7 +57,10 @@ package struct SegmentFile: Sendable {
     for column in group.columns where fields.contains(column.field) {
       batch.columns[column.field] = try load(column.block, count: group.rowCount)
     }
-    if withLines, case .codes(let lines) = try load(group.lines, count: group.rowCount) {
+    if withLines {
+      guard case .codes(let lines) = try load(group.lines, count: group.rowCount) else {
+        throw .damaged("lines of a wrong kind")
+      }
       batch.lines = lines
     }
     return batch

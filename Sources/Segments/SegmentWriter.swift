@@ -25,10 +25,14 @@ package struct SegmentWriter: ~Copyable {
 
   package var rowCount: Int { groups.reduce(0) { $0 + $1.rowCount } }
 
-  /// Adds one row group. All columns and `lines` have `rowCount` values.
+  /// Adds one row group. All columns and `lines` have `rowCount` values, at most 65,536; others are refused as damage
+  /// here rather than by a later reader.
   package mutating func append(
     rowCount: Int, lines: [UInt32], columns: [Field: FactColumn]
   ) throws(SegmentError) {
+    guard (0...RowGroup.maximumRowCount).contains(rowCount), lines.count == rowCount,
+      columns.values.allSatisfy({ $0.count == rowCount })
+    else { throw .damaged("columns of unequal length") }
     let linesBlock = try append(ColumnCodec.encode(.codes(lines)))
     var group = RowGroup(rowCount: rowCount, lines: linesBlock, columns: [])
     for (field, column) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {

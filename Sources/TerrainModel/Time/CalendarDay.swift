@@ -20,7 +20,9 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
   /// Reads `YYYY-MM-DD`; nil for anything else.
   package init?(text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    // `Int` would also read a sign.
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2, parts[2].utf8.count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }),
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
