@@ -24,14 +24,15 @@ package struct SmallTable: Hashable, Sendable {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let firstLine = bytes.prefix { $0 != Ascii.lineFeed }
     let delimiters = [Ascii.comma, Ascii.semicolon, Ascii.tab]
-    let delimiter = delimiters.max { left, right in
-      firstLine.count { $0 == left } < firstLine.count { $0 == right }
-    }
-    var parser = CSVParser(delimiter: delimiter ?? Ascii.comma, quote: Ascii.quote)
+    let delimiter =
+      delimiters.max { left, right in
+        firstLine.count { $0 == left } < firstLine.count { $0 == right }
+      } ?? Ascii.comma
+    var parser = CSVParser(delimiter: delimiter, quote: Ascii.quote)
     let isWhole = bytes.withUnsafeBufferPointer { parser.parse($0) } == .whole
     let batch = parser.batch
     let extents = bytes.withUnsafeBufferPointer { buffer in
-      RowLocator.extents(of: batch.rowCount, in: buffer, quote: Ascii.quote)
+      RowLocator.extents(of: batch.rowCount, in: buffer, delimiter: delimiter, quote: Ascii.quote)
     }
     guard isWhole else {
       throw Failure(

@@ -25,8 +25,8 @@ struct Program {
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    FileManager.default.createFile(atPath: output + ".out", contents: nil)
-    FileManager.default.createFile(atPath: output + ".err", contents: nil)
+    _ = FileManager.default.createFile(atPath: output + ".out", contents: nil)
+    _ = FileManager.default.createFile(atPath: output + ".err", contents: nil)
     process.standardOutput = FileHandle(forWritingAtPath: output + ".out")
     process.standardError = FileHandle(forWritingAtPath: output + ".err")
     process.standardInput = FileHandle.nullDevice

@@ -25,9 +25,10 @@ final class TemporaryFolder {
   /// Every file below a folder by relative path, without those that tell times.
   func outputs(below folder: String) throws -> [String: Data] {
     var files: [String: Data] = [:]
-    guard let walk = FileManager.default.enumerator(atPath: path + "/" + folder) else { return files }
+    let root = URL(fileURLWithPath: path + "/" + folder).resolvingSymlinksInPath().path
+    guard let walk = FileManager.default.enumerator(atPath: root) else { return files }
     for case let name as String in walk where !name.hasSuffix("run.json") && !name.hasSuffix("metrics.prom") {
-      let file = path + "/" + folder + "/" + name
+      let file = root + "/" + name
       var isFolder: ObjCBool = false
       if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue {
         files[name] = try Data(contentsOf: URL(fileURLWithPath: file))

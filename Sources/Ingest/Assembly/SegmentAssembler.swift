@@ -38,7 +38,7 @@ struct SegmentAssembler: ~Copyable {
       translate(.kind, in: &columns, words: measures.kinds, worker: worker)
     }
     let firstLine = UInt32(truncatingIfNeeded: nextLine)
-    let lines = chunk.lines.map { $0 + firstLine }
+    let lines = chunk.lines.map { $0 &+ firstLine }
     var start = 0
     while start < chunk.rowCount {
       let end = min(start + Self.groupSize, chunk.rowCount)
@@ -59,7 +59,10 @@ struct SegmentAssembler: ~Copyable {
     let forced = layout.format.dialect.encoding == .windows1252
     metadata.dictionaries = dictionaries.mapValues { $0.words(forcesWindows1252: forced) }
     metadata.precisions = precisions
-    let rest = metadata.fileSize - metadata.bytes.preamble - metadata.bytes.header
+    // Blank and footer bytes of a transcoded export are estimates, and must not be more than there is.
+    let rest = max(0, metadata.fileSize - metadata.bytes.preamble - metadata.bytes.header)
+    metadata.bytes.blanks = min(metadata.bytes.blanks, rest)
+    metadata.bytes.footers = min(metadata.bytes.footers, rest - metadata.bytes.blanks)
     metadata.bytes.rows = rest - metadata.bytes.blanks - metadata.bytes.footers
     let result = metadata
     try writer.finish(result)

@@ -24,7 +24,7 @@ struct CellReader {
     scratch.removeAll(keepingCapacity: true)
     for column in columns {
       let part = Self.trimmed(batch.field(first + column))
-      if part.isEmpty { continue }
+      if part.isEmpty || isNothing(part) { continue }
       if !scratch.isEmpty { scratch.append(Ascii.space) }
       scratch.append(contentsOf: part)
     }

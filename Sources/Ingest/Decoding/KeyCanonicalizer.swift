@@ -32,15 +32,14 @@ struct KeyCanonicalizer {
 
   private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {
     scratch.removeAll(keepingCapacity: true)
-    var index = Self.startOfProfile(cell)
+    let profile = Self.startOfProfile(cell)
+    var index = profile ?? Self.startOfAddress(cell)
     while index < cell.count {
       var byte = cell[index]
       // A comma parts several addresses in one cell: the first is taken.
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#")
-        || byte == Ascii.comma
-      {
-        break
-      }
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == Ascii.comma { break }
+      // Behind `/in/` the name is all; of other addresses the path tells one from the next.
+      if byte == UInt8(ascii: "/") && profile != nil { break }
       if byte == UInt8(ascii: "%"), index + 2 < cell.count, let high = Self.hexadecimal(cell[index + 1]),
         let low = Self.hexadecimal(cell[index + 2])
       {
@@ -50,10 +49,11 @@ struct KeyCanonicalizer {
       scratch.append(Ascii.lowercased(byte))
       index += 1
     }
+    while scratch.last == UInt8(ascii: "/") { scratch.removeLast() }
   }
 
-  /// Just after `/in/`; else after the scheme and `www.`.
-  private static func startOfProfile(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
+  /// Just after `/in/`; nil where that is not there.
+  private static func startOfProfile(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
     var index = 0
     while index + 4 <= cell.count {
       if cell[index] == UInt8(ascii: "/"), Ascii.lowercased(cell[index + 1]) == UInt8(ascii: "i"),
@@ -63,16 +63,19 @@ struct KeyCanonicalizer {
       }
       index += 1
     }
-    index = 0
-    while index + 3 <= cell.count {
-      if cell[index] == UInt8(ascii: ":"), cell[index + 1] == UInt8(ascii: "/"),
-        cell[index + 2] == UInt8(ascii: "/")
-      {
-        return index + 3
-      }
-      index += 1
+    return nil
+  }
+
+  /// After the scheme and `www.`.
+  private static func startOfAddress(_ cell: UnsafeBufferPointer<UInt8>) -> Int {
+    var start = 0
+    let mark = Array("://".utf8)
+    for index in cell.indices.dropLast(2) where cell[index...].starts(with: mark) {
+      start = index + mark.count
+      break
     }
-    return 0
+    let rest = cell[start...].lazy.map { Ascii.lowercased($0) }
+    return rest.starts(with: "www.".utf8) ? start + 4 : start
   }
 
   private static func hexadecimal(_ byte: UInt8) -> UInt8? {

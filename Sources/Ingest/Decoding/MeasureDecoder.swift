@@ -10,12 +10,15 @@ final class MeasureDecoder {
 
   let kinds = WordTable()
   private let measures: [ExportLayout.Column]
+  /// Per measure: the texts that mean nothing.
+  private let nothing: [[[UInt8]]]
   private(set) var kindCodes: [UInt32] = []
   private(set) var counts: [Int64] = []
   private(set) var values: [Int64] = []
 
   init(_ measures: [ExportLayout.Column]) {
     self.measures = measures
+    nothing = measures.map { $0.mapping.nothing.map { Array($0.utf8) } }
   }
 
   /// The filled measure cells of the rows, in row order.
@@ -61,6 +64,8 @@ final class MeasureDecoder {
 
   private func cell(_ batch: RecordBatch, _ cell: Cell) -> UnsafeBufferPointer<UInt8> {
     let field = batch.firstField(ofRow: cell.row) + (measures[cell.measure].positions.first ?? 0)
-    return CellReader.trimmed(batch.field(field))
+    let bytes = CellReader.trimmed(batch.field(field))
+    let isNothing = nothing[cell.measure].contains { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    return isNothing ? UnsafeBufferPointer(start: nil, count: 0) : bytes
   }
 }

@@ -14,11 +14,13 @@ final class ChunkParser {
   /// nil: libcsv reads everything.
   private var scanner: StretchScanner?
   private let buffer: ChunkBuffer
+  private let delimiter: UInt8
   private let quote: UInt8
 
   init(layout: ExportLayout, decoder: RowDecoder, buffer: ChunkBuffer, usesScanner: Bool) {
     self.decoder = decoder
     self.buffer = buffer
+    delimiter = layout.delimiter
     quote = layout.format.dialect.quote
     parser = CSVParser(delimiter: layout.delimiter, quote: quote)
     scanner = usesScanner ? StretchScanner(delimiter: layout.delimiter, quote: quote) : nil
@@ -60,7 +62,7 @@ final class ChunkParser {
       take(batch, of: stretch, isPlain: isPlain, at: position, into: &chunk)
       return end
     }
-    let located = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote)
+    let located = RowLocator.extents(of: batch.rowCount, in: stretch, delimiter: delimiter, quote: quote)
     take(batch, rows: located.rows, at: position, into: &chunk)
     chunk.lineCount += located.line
     chunk.blankBytes += located.end - located.rows.reduce(0) { $0 + $1.end - $1.start }
@@ -142,7 +144,7 @@ final class ChunkParser {
     into chunk: inout Chunk
   ) {
     guard isPlain else {
-      let located = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote)
+      let located = RowLocator.extents(of: batch.rowCount, in: stretch, delimiter: delimiter, quote: quote)
       take(batch, rows: located.rows, at: position, into: &chunk)
       chunk.lineCount += located.line
       chunk.blankBytes += stretch.count - located.rows.reduce(0) { $0 + $1.end - $1.start }
@@ -153,7 +155,7 @@ final class ChunkParser {
     chunk.lines.reserveCapacity(chunk.lines.count + outcome.accepted.count)
     for row in outcome.accepted { chunk.lines.append(firstLine + UInt32(truncatingIfNeeded: row)) }
     if !outcome.ignored.isEmpty || !outcome.rejected.isEmpty {
-      let rows = RowLocator.extents(of: batch.rowCount, in: stretch, quote: quote).rows
+      let rows = RowLocator.extents(of: batch.rowCount, in: stretch, delimiter: delimiter, quote: quote).rows
       record(outcome, rows: rows, at: position, into: &chunk)
     }
     chunk.read += outcome.accepted.count

@@ -3,20 +3,21 @@
 /// Only stretches need it that have line ends inside fields, empty lines, or a row to report.
 enum RowLocator {
   /// The extents of the first `count` records of a stretch, and the place and line behind them. Empty lines belong to
-  /// no record. Right for records that strict parsing accepts.
+  /// no record; a line of delimiters alone is a record, also where the delimiter is a tab. Right for records that
+  /// strict parsing accepts.
   static func extents(
-    of count: Int, in bytes: UnsafeBufferPointer<UInt8>, quote: UInt8
+    of count: Int, in bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, quote: UInt8
   ) -> (rows: [RowExtent], end: Int, line: Int) {
     var rows: [RowExtent] = []
     rows.reserveCapacity(count)
     var position = 0
     var line = 0
-    skipBlankLines(in: bytes, &position, &line)
+    skipBlankLines(in: bytes, delimiter: delimiter, &position, &line)
     while rows.count < count && position < bytes.count {
       let (start, startLine) = (position, line)
       skipRecord(in: bytes, quote: quote, &position, &line)
       rows.append(RowExtent(start: start, end: position, line: startLine))
-      skipBlankLines(in: bytes, &position, &line)
+      skipBlankLines(in: bytes, delimiter: delimiter, &position, &line)
     }
     return (rows, position, line)
   }
@@ -37,11 +38,15 @@ enum RowLocator {
   }
 
   private static func skipBlankLines(
-    in bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ line: inout Int
+    in bytes: UnsafeBufferPointer<UInt8>, delimiter: UInt8, _ position: inout Int, _ line: inout Int
   ) {
     while true {
       var ahead = position
-      while ahead < bytes.count, bytes[ahead] == Ascii.space || bytes[ahead] == Ascii.tab { ahead += 1 }
+      while ahead < bytes.count, bytes[ahead] != delimiter,
+        bytes[ahead] == Ascii.space || bytes[ahead] == Ascii.tab
+      {
+        ahead += 1
+      }
       guard ahead < bytes.count else { return }
       let byte = bytes[ahead]
       guard byte == Ascii.lineFeed || byte == Ascii.carriageReturn else { return }

@@ -7,17 +7,24 @@ enum FirstDay {
 
   /// The as-of day where there is no fact. Throws where a segment cannot be read.
   static func of(_ facts: Facts) throws -> CalendarDay {
-    var first = facts.asOf.number
-    for table in kinds.compactMap({ facts.tables[$0] }) {
-      for source in table.batches where source.fields.contains(.day) {
-        let batch = try source.load([.day], false)
-        guard let days = batch.integers(.day) else { continue }
-        for (row, day) in days.enumerated()
-        where day != Missing.integer && day < first && (batch.counted.isEmpty || batch.counted[row]) {
-          first = Int(day)
-        }
-      }
+    var first = Int64(facts.asOf.number)
+    for source in kinds.compactMap({ facts.tables[$0] }).flatMap(\.batches) {
+      let batch = try source.load([.day, .closed], false)
+      first = min(first, earliest(batch.integers(.day), in: batch))
+      // Some exports state when a deal closed and not when it began.
+      let closed = earliest(batch.integers(.closed), in: batch)
+      if closed != .max { first = min(first, Int64(CalendarDay(secondsSinceEpoch: closed).number)) }
     }
-    return CalendarDay(number: first)
+    return CalendarDay(number: Int(first))
+  }
+
+  private static func earliest(_ values: [Int64]?, in batch: FactBatch) -> Int64 {
+    guard let values else { return .max }
+    var least = Int64.max
+    for (row, value) in values.enumerated()
+    where value < least && value != Missing.integer && (batch.counted.isEmpty || batch.counted[row]) {
+      least = value
+    }
+    return least
   }
 }

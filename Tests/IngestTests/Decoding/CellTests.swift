@@ -51,6 +51,14 @@ struct CellTests {
       try Ingested(text, format: format).words(.rep) == ["Ines Berger", "Okoro", nil, "José de Lima", "x"])
   }
 
+  @Test("texts that mean nothing are no part of joined cells")
+  func joinedNothing() throws {
+    let format = FormatDefinition.of(
+      [.of(.rep, "First", joined: ["Last"], nothing: ["-"])], recognisedBy: ["First", "Last"])
+    let result = try Ingested("First,Last\n-,Berger\n-, - \nInes,-\n", format: format)
+    #expect(result.words(.rep) == ["Berger", nil, "Ines"])
+  }
+
   @Test("texts that mean nothing are missing values, in every kind of column")
   func nothing() throws {
     let format = FormatDefinition.of(

@@ -45,6 +45,21 @@ struct KeyTests {
     #expect(try keys(["https://www.linkedin.com/in/"], .profileURL) == [Missing.key])
   }
 
+  @Test("addresses without /in/ are told apart by their paths")
+  func otherAddresses() throws {
+    try expectDistinct(
+      [
+        "https://www.linkedin.com/sales/lead/ACwAAA1,NAME",
+        "https://www.linkedin.com/sales/lead/ACwAAB2,NAME",
+        "https://www.linkedin.com/pub/ines/1/2/3", "ines-berger",
+      ], .profileURL)
+    try expectOneKey(
+      [
+        "https://www.linkedin.com/pub/ines/1/", "http://linkedin.com/pub/ines/1",
+        "WWW.linkedin.com/pub/Ines/1?x=/in",
+      ], .profileURL)
+  }
+
   @Test("Salesforce ids of 15 and 18 characters are equal; ids that differ by case are not")
   func salesforce() throws {
     try expectOneKey(["006Qx00000AbCdE", "006Qx00000AbCdEIAV", " 006Qx00000AbCdE "], .salesforceID)

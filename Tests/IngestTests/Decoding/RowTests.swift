@@ -33,6 +33,19 @@ struct RowTests {
     #expect(result.metadata.rejects.isEmpty)
   }
 
+  @Test("a measure that says nothing is no fact")
+  func nothingMeasures() throws {
+    let format = FormatDefinition.of(
+      [
+        .of(.count, "views", nothing: ["-"], asKind: "profile_view"),
+        .of(.count, "searches", asKind: "search"),
+      ],
+      recognisedBy: ["views"])
+    let result = try Ingested("views,searches\n-,4\n - ,\n2,-\n", format: format)
+    #expect(result.words(.kind) == ["search"])
+    #expect(result.metadata.rules == [.emptyMeasures: 1, .unreadableNumber: 1])
+  }
+
   @Test("one measure that cannot be read rejects the whole row, once")
   func badMeasure() throws {
     let result = try Ingested(
@@ -95,6 +108,26 @@ struct RowTests {
     #expect(result.metadata.rejects.isEmpty)
     #expect(result.metadata.bytes.footers == "Total: 3 rows\n\"Copyright, by nobody\"\nTotal,,\n".utf8.count)
     #expect(result.metadata.bytes.total == text.utf8.count)
+  }
+
+  @Test("a row of tabs alone is a row of a tab-separated export, on its line")
+  func tabs() throws {
+    let result = try Ingested(
+      "id\tword\tfolder\n\n1\tone\tx\n\t\t\n \n2\ttwo\n3\tthree\tx\n", format: Self.ruled)
+    #expect(result.words(.account) == ["one", "three"])
+    #expect(result.lines == [3, 7])
+    #expect(result.metadata.rules == [.ghostRow: 1, .tooFewFields: 1])
+    #expect(result.metadata.rejects.map(\.line) == [6])
+    #expect(result.metadata.bytes.blanks == 3)
+  }
+
+  @Test("a UTF-16 export of wide letters, nearly all of it footers")
+  func wideFooters() throws {
+    let text = "id,word,folder\n" + String(repeating: "Total 合計合計合計合計合計合計合計合計\n", count: 20)
+    let bytes: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let result = try Ingested(bytes, format: Self.ruled)
+    #expect(result.metadata.rules == [.footer: 20])
+    #expect(result.metadata.bytes.total == bytes.count)
   }
 
   @Test("a rule does not excuse a row of a wrong width that it does not fit")

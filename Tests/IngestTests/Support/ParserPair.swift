@@ -58,9 +58,7 @@ struct ParserPair: ~Copyable {
 
   /// Without empty lines and line ends in fields, record `n` is taken to stand on line `n`.
   private func lineDifference(_ batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>) -> String? {
-    // Lines of tabs alone are taken for empty ones there, and are records where the tab delimits.
-    if delimiter == Ascii.tab { return nil }
-    let located = RowLocator.extents(of: batch.rowCount, in: bytes, quote: quote)
+    let located = RowLocator.extents(of: batch.rowCount, in: bytes, delimiter: delimiter, quote: quote)
     guard located.rows.count == batch.rowCount else { return "\(located.rows.count) records were located" }
     let blanks = bytes.count - located.rows.reduce(0) { $0 + $1.end - $1.start }
     guard scanner.blankBytes == blanks else {
