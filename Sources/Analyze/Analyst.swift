@@ -8,7 +8,7 @@ package import TerrainModel
 ///                                └▶ SignalFinder, LinkInspector, AlertWatch
 /// ```
 package struct Analyst: Sendable {
-  private let reader: MetricReader
+  private var reader: MetricReader
   private let plan: Plan?
   private let reported: [String]
 
@@ -23,6 +23,22 @@ package struct Analyst: Sendable {
     self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
     self.plan = plan
     self.reported = reported
+  }
+
+  /// What monitoring will ask of every run, so that the caller can have it answered by the scan that answers the report.
+  package var anticipatedQueries: [MetricQuery] {
+    watched.flatMap { definition in
+      SignalFinder.dimensions.compactMap { dimension in
+        reader.monthsQuery(definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
+      }
+    }
+  }
+
+  /// The same analyst with some answers at hand.
+  package func remembering(_ queries: [MetricQuery], _ answers: [[MetricValue]]) -> Analyst {
+    var analyst = self
+    analyst.reader.service = reader.service.remembering(queries, answers)
+    return analyst
   }
 
   /// Everything found on this as-of day. Throws what the metric service throws.

@@ -2,7 +2,7 @@ import TerrainModel
 
 /// The questions that the judges put to the metric service, in the few shapes that they need.
 struct MetricReader: Sendable {
-  let service: MetricService
+  var service: MetricService
   let calendar: ReportingCalendar
   let asOf: CalendarDay
   let firstDay: CalendarDay
@@ -32,11 +32,21 @@ struct MetricReader: Sendable {
     _ kpi: String, of dimension: Dimension = .company, from first: CalendarDay, to last: CalendarDay,
     filters: [RowFilter] = []
   ) throws -> [MetricValue] {
-    guard let span = fullMonths(from: first, to: min(last, asOf)) else { return [] }
-    let query = MetricQuery(
-      kpi: kpi, dimension: dimension, grain: .month, first: span.first, last: span.last, filters: filters)
+    guard let query = monthsQuery(kpi, of: dimension, from: first, to: last, filters: filters) else {
+      return []
+    }
     let values = try service.answer([query]).first ?? []
-    return values.filter { $0.isMature && !$0.isUnknownMember && $0.period.last <= span.last }
+    return values.filter { $0.isMature && !$0.isUnknownMember && $0.period.last <= query.last }
+  }
+
+  /// What `matureMonths` asks; nil where the span holds no full month.
+  func monthsQuery(
+    _ kpi: String, of dimension: Dimension, from first: CalendarDay, to last: CalendarDay,
+    filters: [RowFilter] = []
+  ) -> MetricQuery? {
+    guard let span = fullMonths(from: first, to: min(last, asOf)) else { return nil }
+    return MetricQuery(
+      kpi: kpi, dimension: dimension, grain: .month, first: span.first, last: span.last, filters: filters)
   }
 
   /// The last day whose cases can be judged. Where an outcome needs time (accepted within 14 days), younger cases

@@ -88,7 +88,8 @@ struct QueryAnswerer {
         MetricValue(
           kpi: entry.query.kpi, dimension: entry.query.dimension,
           member: isUnknown ? "" : space.members.names[member], isUnknownMember: isUnknown,
-          crossed: entry.query.crossed, crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
+          crossed: entry.query.crossed,
+          crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
           parent: roster.parent(number), period: period,
           value: evaluation.value, exact: evaluation.exact, count: evaluation.count,
           successes: evaluation.successes, low: evaluation.low, high: evaluation.high,

@@ -51,16 +51,20 @@ package struct PipelineRun: Sendable {
     // 5. Facts to values.
     let engine = MetricEngine(
       facts: normalized.facts, catalogue: setting.configuration.catalogue, threads: request.threads)
-    let firstDay = try FirstDay.of(normalized.facts)
+    let firstDay = try FirstDay.of(normalized.facts, threads: request.threads)
     let queries = ReportQueries(
-      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf)
-    let values = try engine.answer(queries.queries).flatMap { $0 }
-    watch.lap("measure")
-    // 6. Values to verdicts.
+      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf
+    ).queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
-    let findings = try analyst.findings()
+    let anticipated = analyst.anticipatedQueries
+    var answers = try engine.answer(queries + anticipated)
+    let known = Array(answers[queries.count...])
+    let values = Self.drain(&answers, count: queries.count)
+    watch.lap("measure")
+    // 6. Values to verdicts.
+    let findings = try analyst.remembering(anticipated, known).findings()
     watch.lap("analyze")
     // 7. Verdicts to lessons, held against what earlier runs said.
     let ledger = Ledger(entries: try workspace.entries(before: setting.asOf))
@@ -89,6 +93,19 @@ package struct PipelineRun: Sendable {
     return RunOutcome(
       result: result, exitCode: Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings),
       outputFolder: folder, timings: watch.timings)
+  }
+
+  /// The values of the first answers, one after the other. Each answer is let go once it is copied: there may be
+  /// hundreds of thousands of values.
+  private static func drain(_ answers: inout [[MetricValue]], count: Int) -> [MetricValue] {
+    var values: [MetricValue] = []
+    values.reserveCapacity(answers.prefix(count).reduce(0) { $0 + $1.count })
+    for index in 0..<count {
+      values += answers[index]
+      answers[index] = []
+    }
+    answers = []
+    return values
   }
 
   /// 3 before 2 before 1.

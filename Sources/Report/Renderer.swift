@@ -34,7 +34,8 @@ package struct Renderer: Sendable {
     for observation in result.findings.observations {
       lines.append(
         "\(observation.id): \(observation.verdict.rawValue) \(observation.estimate ?? .nan) "
-          + "[\(observation.low ?? .nan), \(observation.high ?? .nan)] q=\(observation.q ?? .nan) \(observation.grade)")
+          + "[\(observation.low ?? .nan), \(observation.high ?? .nan)] q=\(observation.q ?? .nan) \(observation.grade)"
+      )
     }
     for step in result.nextSteps { lines.append("\(step)") }
     lines.append("\(result.rows)")

@@ -8,6 +8,7 @@ struct SignalFinder: Sendable {
   static let fewestMonths = 12
   static let runLength = 8
   static let recentMonths = 3
+  static let dimensions: [Dimension] = [.company, .team]
 
   let reader: MetricReader
   let kpis: [KPIDefinition]
@@ -16,7 +17,7 @@ struct SignalFinder: Sendable {
   func signals() throws -> [Signal] {
     var signals: [Signal] = []
     for definition in kpis {
-      for dimension in [Dimension.company, .team] {
+      for dimension in Self.dimensions {
         let months = try reader.matureMonths(
           definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
         let series = Dictionary(grouping: months, by: \.member)

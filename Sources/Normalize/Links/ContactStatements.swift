@@ -7,6 +7,12 @@ struct ContactStatements {
   /// Day of the statement by contact key.
   private var days = KeyTable(expecting: 1_024)
   private var disputed = KeyTable(expecting: 16)
+  /// The contacts that anybody asks about: of millions only some reach a row without an account.
+  private let wanted: KeyTable
+
+  init(wanted: KeyTable) {
+    self.wanted = wanted
+  }
 
   var count: Int { accounts.count }
   /// Contacts for which different accounts are stated.
@@ -17,7 +23,9 @@ struct ContactStatements {
     guard let contacts = batch.keys(.contact), let codes = batch.codes(.account) else { return }
     let stated = batch.integers(.day)
     for row in 0..<batch.rowCount where contacts[row] != Missing.key && codes[row] != Missing.code {
-      guard batch.counted.isEmpty || batch.counted[row] else { continue }
+      guard batch.counted.isEmpty || batch.counted[row], wanted.payload(of: contacts[row]) != nil else {
+        continue
+      }
       var day = stated?[row] ?? Missing.integer
       if day == Missing.integer { day = Int64(fallbackDay.number) }
       add(contacts[row], account: codes[row], day: day)

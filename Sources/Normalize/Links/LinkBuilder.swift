@@ -90,7 +90,9 @@ struct LinkBuilder {
   }
 
   private mutating func findContactAccounts() throws {
-    var statements = ContactStatements()
+    let wanted = try contactsWithoutAccount()
+    guard wanted.count > 0 else { return }
+    var statements = ContactStatements(wanted: wanted)
     let stating: Set<RecordKind> = [.connection, .contact, .opportunity, .activity, .invitation]
     try scan(
       [.contact, .account, .day],
@@ -124,6 +126,23 @@ struct LinkBuilder {
       }
     }
     if sources.count > 0 { links.contactSources = sources }
+  }
+
+  /// Contacts of touches that state no account themselves.
+  private func contactsWithoutAccount() throws -> KeyTable {
+    var wanted = KeyTable(expecting: 1_024)
+    try scan(
+      [.contact, .contactAlias, .account], where: { $0.record == .activity || $0.record == .invitation }
+    ) { batch, _ in
+      let accounts = batch.codes(.account)
+      for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
+        for row in keys.indices
+        where keys[row] != Missing.key && (accounts?[row] ?? Missing.code) == Missing.code {
+          _ = wanted.locate(keys[row])
+        }
+      }
+    }
+    return wanted
   }
 
   private mutating func findConnections() throws {

@@ -36,8 +36,12 @@ struct Reconciler {
     let key = comparableFields(of: plans, record)
     let identifiedRows = identified.reduce(0) { $0 + $1.content.rowCount }
     let allRows = plans.reduce(0) { $0 + $1.content.rowCount }
+    let repeated = try repeatedIdentifiers(in: identified, rows: identifiedRows)
+    if repeated.count == 0, identifiedRows == allRows, try !plans.contains(where: mayHoldLaterRows) {
+      return plans.map { RowFates(all: .counted, rowCount: $0.content.rowCount) }
+    }
     var finder = DuplicateFinder(
-      identified: identifiedRows, unidentified: key.isEmpty ? 0 : allRows - identifiedRows,
+      identified: repeated.count, unidentified: key.isEmpty ? 0 : allRows - identifiedRows,
       keepsStatements: !NaturalKey.statement(of: record).isEmpty)
     var results: [RowFates] = []
     var starts: [Int] = []
@@ -45,7 +49,7 @@ struct Reconciler {
       starts.append(finder.fates.count)
       finder.beginFile()
       for group in plan.content.groupRowCounts.indices {
-        try add(group, of: plan, key: key, byIdentifier: byIdentifier, to: &finder)
+        try add(group, of: plan, key: key, repeated: byIdentifier ? repeated : nil, to: &finder)
       }
     }
     starts.append(finder.fates.count)
@@ -55,8 +59,35 @@ struct Reconciler {
     return results
   }
 
+  private func repeatedIdentifiers(in plans: [InputPlan], rows: Int) throws -> KeyTable {
+    var keys = RepeatedKeys(expecting: rows)
+    for plan in plans {
+      for group in plan.content.groupRowCounts.indices {
+        let batch = try plan.content.load(group, [.identifier], false)
+        keys.add(batch.keys(.identifier) ?? [])
+      }
+    }
+    return keys.take()
+  }
+
+  /// Whether a row may be dated after the as-of day, judged by instants and with two days to spare for zones: a look
+  /// at one column that has not been moved to local time.
+  private func mayHoldLaterRows(_ plan: InputPlan) throws -> Bool {
+    let field = plan.record.mainTime
+    guard plan.content.fields.contains(field) else { return false }
+    let limit = (asOf - 1).secondsSinceEpoch
+    for group in plan.content.groupRowCounts.indices {
+      let batch = try plan.content.load(group, [field], false)
+      var latest = Missing.integer
+      for value in batch.integers(field) ?? [] { latest = max(latest, value) }
+      if latest >= limit { return true }
+    }
+    return false
+  }
+
+  /// Rows whose identifier occurs once need not be remembered; `repeated` is nil where identifiers do not matter.
   private func add(
-    _ group: Int, of plan: InputPlan, key: [Field], byIdentifier: Bool, to finder: inout DuplicateFinder
+    _ group: Int, of plan: InputPlan, key: [Field], repeated: KeyTable?, to finder: inout DuplicateFinder
   ) throws {
     let record = plan.record
     let repetition = NaturalKey.repetition(of: record)
@@ -64,9 +95,9 @@ struct Reconciler {
     let fields = Set(key + repetition + statement + [.identifier, .day])
     let batch = try plan.load(group: group, fields: fields, withLines: false)
     let days = batch.integers(.day)
-    let identifiers = byIdentifier ? batch.keys(.identifier) : nil
+    let identifiers = repeated == nil ? nil : batch.keys(.identifier)
     let keys = key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: key)
-    let repeated = identifiers == nil ? [] : NaturalKey.keys(of: batch, fields: repetition)
+    let statements = identifiers == nil ? [] : NaturalKey.keys(of: batch, fields: repetition)
     let stated = statement.isEmpty || key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: statement)
     let last = Int64(asOf.number)
     for row in 0..<batch.rowCount {
@@ -74,7 +105,11 @@ struct Reconciler {
       if let days, days[row] > last {
         finder.add(fate: .later)
       } else if let identifiers, identifiers[row] != Missing.key {
-        finder.add(identifier: identifiers[row], statement: UInt32(truncatingIfNeeded: repeated[row]))
+        if repeated?.payload(of: identifiers[row]) == nil {
+          finder.add(fate: .counted)
+        } else {
+          finder.add(identifier: identifiers[row], statement: UInt32(truncatingIfNeeded: statements[row]))
+        }
       } else if !keys.isEmpty {
         finder.add(fields: keys[row], statement: stated.isEmpty ? 0 : UInt32(truncatingIfNeeded: stated[row]))
       } else {

@@ -67,7 +67,8 @@ struct IngestStage: Sendable {
 
   private func inspect(_ export: FoundExport) -> Result<Inspected, Failure> {
     do throws(Failure) {
-      let ingestor = Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+      let ingestor = Ingestor(
+        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
       let startedAt = FileStamp.now()
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
       let knownHash = try workspace.knownHash(for: export.absolutePath, stamp)

@@ -7,7 +7,8 @@ struct OutputTables {
 
   func kpis(_ values: [MetricValue]) -> DelimitedTable {
     var table = DelimitedTable(columns: [
-      "as_of", "period", "grain", "kpi", "kpi_label", "dimension", "member", "member_label", "parent", "value", "unit",
+      "as_of", "period", "grain", "kpi", "kpi_label", "dimension", "member", "member_label", "parent",
+      "value", "unit",
       "n", "low", "high", "mature", "definition", "readable_from", "crossed", "crossed_member",
     ])
     let definitions = Dictionary(result.catalogue.kpis.map { ($0.name, $0) }) { first, _ in first }
@@ -30,7 +31,8 @@ struct OutputTables {
 
   var objectives: DelimitedTable {
     var table = DelimitedTable(columns: [
-      "objective", "kpi", "scope", "target", "deadline", "owner", "actual", "forecast", "low", "high", "probability",
+      "objective", "kpi", "scope", "target", "deadline", "owner", "actual", "forecast", "low", "high",
+      "probability",
       "status", "verdict", "specific", "measurable", "achievable", "relevant", "time_bound",
     ])
     table.rows = result.findings.objectives.map { verdict in
@@ -38,7 +40,8 @@ struct OutputTables {
       let forecast = verdict.forecast
       return [
         .value(objective.name), .value(objective.kpi), .text(ScopeText.text(objective.scope)),
-        .value(NumberText.shortest(objective.target)), .value(objective.deadline.text), .text(objective.owner),
+        .value(NumberText.shortest(objective.target)), .value(objective.deadline.text),
+        .text(objective.owner),
         .value(verdict.actual.map(Self.exactText) ?? ""), .value(NumberText.optional(forecast?.value)),
         .value(NumberText.optional(forecast?.low)), .value(NumberText.optional(forecast?.high)),
         .value(NumberText.optional(forecast?.probability)), .value(verdict.status.rawValue),
@@ -51,7 +54,8 @@ struct OutputTables {
   /// One row per observation; the columns of a lesson are filled where the ledger keeps one.
   var lessons: DelimitedTable {
     var table = DelimitedTable(columns: [
-      "lesson", "claim", "scope", "kpi", "period", "n", "estimate", "low", "high", "q", "grade", "status", "decision",
+      "lesson", "claim", "scope", "kpi", "period", "n", "estimate", "low", "high", "q", "grade", "status",
+      "decision",
       "owner", "recheck_on", "verdict",
     ])
     let wording = Wording(language)
@@ -64,8 +68,10 @@ struct OutputTables {
         .value(String(observation.exposed.count + observation.unexposed.count)),
         .value(NumberText.optional(observation.estimate)), .value(NumberText.optional(observation.low)),
         .value(NumberText.optional(observation.high)), .value(NumberText.optional(observation.q)),
-        .value(observation.grade.rawValue), .value(lesson?.status.rawValue ?? ""), .value(lesson?.decision ?? ""),
-        .text(lesson?.owner ?? ""), .value(lesson?.recheckOn.text ?? ""), .value(observation.verdict.rawValue),
+        .value(observation.grade.rawValue), .value(lesson?.status.rawValue ?? ""),
+        .value(lesson?.decision ?? ""),
+        .text(lesson?.owner ?? ""), .value(lesson?.recheckOn.text ?? ""),
+        .value(observation.verdict.rawValue),
       ]
     }
     return table
@@ -76,7 +82,8 @@ struct OutputTables {
     table.rows = signals.map { signal in
       [
         .value(signal.value.kpi), .text(signal.value.member), .value(signal.value.period.name),
-        .value(Self.exactText(signal.value)), .value(signal.rule.rawValue), .value(NumberText.shortest(signal.low)),
+        .value(Self.exactText(signal.value)), .value(signal.rule.rawValue),
+        .value(NumberText.shortest(signal.low)),
         .value(NumberText.shortest(signal.high)),
       ]
     }
@@ -90,7 +97,8 @@ struct OutputTables {
     for file in result.files {
       for reject in file.rejects {
         table.rows.append([
-          .value(file.origin.source), .text(file.origin.file), .value(file.origin.hash), .value(String(reject.line)),
+          .value(file.origin.source), .text(file.origin.file), .value(file.origin.hash),
+          .value(String(reject.line)),
           .value(String(reject.byteFrom)), .value(String(reject.byteTo)), .text(reject.column),
           .value(reject.rule.rawValue), .text(reject.message),
         ])

@@ -20,7 +20,9 @@ struct DelimitedTable {
   }
 
   /// Comma, CRLF and byte order mark.
-  var englishSpreadsheet: [UInt8] { write(delimiter: ",", lineEnd: "\r\n", mark: "\u{FEFF}", decimalComma: false) }
+  var englishSpreadsheet: [UInt8] {
+    write(delimiter: ",", lineEnd: "\r\n", mark: "\u{FEFF}", decimalComma: false)
+  }
 
   private func write(delimiter: Character, lineEnd: String, mark: String, decimalComma: Bool) -> [UInt8] {
     var output = mark
@@ -40,7 +42,9 @@ struct DelimitedTable {
 
   /// A text that a spreadsheet would run as a formula gets an apostrophe in front.
   static func harmless(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else { return text }
+    guard let first = text.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first) else {
+      return text
+    }
     return "'" + text
   }
 
@@ -49,7 +53,8 @@ struct DelimitedTable {
       scalar == "\"" || scalar == "\n" || scalar == "\r" || Character(scalar) == delimiter
     }
     guard needsQuotes else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
   }
 
   /// Only plain decimal numbers change; days and hashes do not.

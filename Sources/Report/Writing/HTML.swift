@@ -14,7 +14,9 @@ struct HTML {
   /// Markup written by this program, never data.
   static func trusted(_ markup: StaticString) -> HTML { HTML(markup: "\(markup)") }
 
-  static func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: [HTML]) -> HTML {
+  static func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ content: [HTML])
+    -> HTML
+  {
     var markup = "<\(name)"
     for (attribute, value) in attributes { markup += " \(attribute)=\"\(escaped(value))\"" }
     markup += ">"
@@ -22,7 +24,9 @@ struct HTML {
     return HTML(markup: markup + "</\(name)>")
   }
 
-  static func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ text: String) -> HTML {
+  static func element(_ name: StaticString, _ attributes: [(StaticString, String)] = [], _ text: String)
+    -> HTML
+  {
     element(name, attributes, [.text(text)])
   }
 

@@ -33,7 +33,8 @@ package struct MetricValue: Hashable, Sendable {
 
   package init(
     kpi: String, dimension: Dimension, member: String, isUnknownMember: Bool = false,
-    crossed: Dimension? = nil, crossedMember: String = "", parent: String = "", period: Period, value: Double?, exact: Int128? = nil,
+    crossed: Dimension? = nil, crossedMember: String = "", parent: String = "", period: Period,
+    value: Double?, exact: Int128? = nil,
     count: Int, successes: Int? = nil,
     low: Double? = nil, high: Double? = nil,
     isMature: Bool = true, readableFrom: CalendarDay, reps: Int = 0
