@@ -31,6 +31,12 @@ package struct DuplicateFinder {
     fates.append(fate.rawValue)
   }
 
+  /// Adds rows that count and that no other row repeats.
+  package mutating func addCounted(_ number: Int) {
+    if keepsStatements { statements.append(contentsOf: repeatElement(0, count: number)) }
+    fates.append(contentsOf: repeatElement(RowFate.counted.rawValue, count: number))
+  }
+
   /// Adds a row with an identifier; `statement` is equal for plain repetitions.
   package mutating func add(identifier: UInt64, statement: UInt32) {
     let row = UInt64(fates.count)

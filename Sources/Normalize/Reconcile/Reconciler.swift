@@ -37,9 +37,7 @@ struct Reconciler {
     let identifiedRows = identified.reduce(0) { $0 + $1.content.rowCount }
     let allRows = plans.reduce(0) { $0 + $1.content.rowCount }
     let repeated = try repeatedIdentifiers(in: identified, rows: identifiedRows)
-    if repeated.count == 0, identifiedRows == allRows, try !plans.contains(where: mayHoldLaterRows) {
-      return plans.map { RowFates(all: .counted, rowCount: $0.content.rowCount) }
-    }
+    let isUnique = repeated.count == 0 && identifiedRows == allRows
     var finder = DuplicateFinder(
       identified: repeated.count, unidentified: key.isEmpty ? 0 : allRows - identifiedRows,
       keepsStatements: !NaturalKey.statement(of: record).isEmpty)
@@ -48,7 +46,11 @@ struct Reconciler {
     for plan in plans {
       starts.append(finder.fates.count)
       finder.beginFile()
-      for group in plan.content.groupRowCounts.indices {
+      for (group, rowCount) in plan.content.groupRowCounts.enumerated() {
+        if try isUnique && !mayHoldLaterRows(group, of: plan) {
+          finder.addCounted(rowCount)
+          continue
+        }
         try add(group, of: plan, key: key, repeated: byIdentifier ? repeated : nil, to: &finder)
       }
     }
@@ -70,19 +72,15 @@ struct Reconciler {
     return keys.take()
   }
 
-  /// Whether a row may be dated after the as-of day, judged by instants and with two days to spare for zones: a look
-  /// at one column that has not been moved to local time.
-  private func mayHoldLaterRows(_ plan: InputPlan) throws -> Bool {
+  /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: a look at
+  /// one column that has not been moved to local time.
+  private func mayHoldLaterRows(_ group: Int, of plan: InputPlan) throws -> Bool {
     let field = plan.record.mainTime
     guard plan.content.fields.contains(field) else { return false }
-    let limit = (asOf - 1).secondsSinceEpoch
-    for group in plan.content.groupRowCounts.indices {
-      let batch = try plan.content.load(group, [field], false)
-      var latest = Missing.integer
-      for value in batch.integers(field) ?? [] { latest = max(latest, value) }
-      if latest >= limit { return true }
-    }
-    return false
+    let batch = try plan.content.load(group, [field], false)
+    var latest = Missing.integer
+    for value in batch.integers(field) ?? [] { latest = max(latest, value) }
+    return latest >= asOf.secondsSinceEpoch
   }
 
   /// Rows whose identifier occurs once need not be remembered; `repeated` is nil where identifiers do not matter.
