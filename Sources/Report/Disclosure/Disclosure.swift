@@ -1,0 +1,113 @@
+import TerrainModel
+
+/// Decides what may be shared: no figure of a single rep, none of a group below the minimum, and none that would give
+/// such a one away by subtraction.
+///
+/// Only teams, managers and regions are groups of people; products, sources and segments are not. The rows whose group
+/// is not known are shown, and are the first to go where another group needs cover.
+struct Disclosure: Sendable {
+  static let groupsOfPeople: [Dimension] = [.team, .manager, .region]
+
+  let safe: [MetricValue]
+  /// Everything else, in the same order.
+  let restricted: [MetricValue]
+  private(set) var withheld = Withheld()
+  private let minimumGroup: Int
+  private let hidden: Set<FigureKey>
+  /// Members of groups of people that some figure was reported for.
+  private let known: [Dimension: Set<String>]
+
+  init(_ values: [MetricValue], minimumGroup: Int) {
+    self.minimumGroup = minimumGroup
+    let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
+    hidden = small.union(complementary)
+    var safe: [MetricValue] = []
+    var restricted: [MetricValue] = []
+    var known: [Dimension: Set<String>] = [:]
+    for value in values {
+      let key = FigureKey(value)
+      if Self.groupsOfPeople.contains(value.dimension) {
+        known[value.dimension, default: []].insert(value.member)
+      }
+      if value.dimension.isPersonal || !value.crossedMember.isEmpty {
+        withheld.personal += 1
+      } else if small.contains(key) {
+        withheld.smallGroups += 1
+      } else if complementary.contains(key) {
+        withheld.complementary += 1
+      } else {
+        safe.append(value)
+        continue
+      }
+      restricted.append(value)
+    }
+    self.safe = safe
+    self.restricted = restricted
+    self.known = known
+  }
+
+  /// Whether a figure is of a group of people that has too few of them. A group with neither reps nor rows is nobody.
+  static func isSmallGroup(_ value: MetricValue, minimumGroup: Int) -> Bool {
+    guard groupsOfPeople.contains(value.dimension), !value.isUnknownMember else { return false }
+    return value.reps < minimumGroup && !(value.reps == 0 && value.count == 0)
+  }
+
+  /// Whether the words of a field name people.
+  static func isPersonal(_ field: Field) -> Bool {
+    switch field {
+    case .rep, .name, .email, .alias, .profile, .externalID, .sender, .recipient, .contact, .contactAlias,
+      .contactName:
+      true
+    default: false
+    }
+  }
+
+  /// Whether a verdict about one figure may be shared: the figure itself may, and so may its whole series, because
+  /// limits and means speak of all of it.
+  func mayShare(_ value: MetricValue) -> Bool {
+    mayShare(value.kpi, of: value.dimension, [value.member], from: nil, to: nil)
+      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && value.crossedMember.isEmpty
+  }
+
+  /// Whether a figure that pools some members over a span may be shared.
+  func mayShare(
+    _ kpi: String, of dimension: Dimension, _ members: [String], from first: CalendarDay?,
+    to last: CalendarDay?
+  ) -> Bool {
+    if dimension.isPersonal { return false }
+    guard Self.groupsOfPeople.contains(dimension), minimumGroup > 1 else { return true }
+    guard let reported = known[dimension], members.allSatisfy(reported.contains) else { return false }
+    return !hidden.contains { key in
+      key.kpi == kpi && key.dimension == dimension && members.contains(key.member)
+        && (last.map { key.period.first <= $0 } ?? true) && (first.map { $0 <= key.period.last } ?? true)
+    }
+  }
+
+  /// Whether a figure of a scope may be shared; `reps` is how many people it covers, where that is known.
+  func mayShare(
+    _ kpi: String, scope: [RowFilter], reps: Int?, from first: CalendarDay, to last: CalendarDay
+  ) -> Bool {
+    let people = scope.filter { Self.groupsOfPeople.contains($0.dimension) || $0.dimension.isPersonal }
+    if people.isEmpty { return true }
+    if let reps, reps < minimumGroup { return false }
+    return people.allSatisfy { mayShare(kpi, of: $0.dimension, $0.members, from: first, to: last) }
+  }
+
+  private static func hidden(
+    _ values: [MetricValue], minimumGroup: Int
+  ) -> (small: Set<FigureKey>, complementary: Set<FigureKey>) {
+    guard minimumGroup > 1 else { return ([], []) }
+    var cells: [String: [MetricValue]] = [:]
+    for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
+      if value.crossedMember.isEmpty { cells[value.kpi, default: []].append(value) }
+    }
+    var small: Set<FigureKey> = []
+    var complementary: Set<FigureKey> = []
+    for own in cells.values {
+      let suppression = Suppression(own, minimumGroup: minimumGroup)
+      small.formUnion(suppression.primary.map { FigureKey(own[$0]) })
+      complementary.formUnion(suppression.complementary.map { FigureKey(own[$0]) })
+    }
+    return (small, complementary)
+  }
+}

@@ -1,0 +1,18 @@
+import TerrainModel
+
+/// What tells one reported figure of a group from another.
+struct FigureKey: Hashable, Sendable {
+  var kpi: String
+  var dimension: Dimension
+  var member: String
+  var isUnknownMember: Bool
+  var period: Period
+
+  init(_ value: MetricValue) {
+    kpi = value.kpi
+    dimension = value.dimension
+    member = value.member
+    isUnknownMember = value.isUnknownMember
+    period = value.period
+  }
+}

@@ -1,0 +1,85 @@
+import TerrainModel
+
+/// Which figures of one KPI are left out: small groups, and as many others as it takes that no small group's figure
+/// can be computed from what is shown.
+struct Suppression {
+  private let cells: [MetricValue]
+  private let rules: [[Int]]
+  private let rulesOfCell: [[Int]]
+  /// Of groups below the minimum.
+  let primary: Set<Int>
+  private(set) var complementary: Set<Int> = []
+
+  /// - Parameter cells: the figures of one KPI, of the company and of groups of people.
+  init(_ cells: [MetricValue], minimumGroup: Int) {
+    self.cells = cells
+    primary = Set(
+      cells.indices.filter { Disclosure.isSmallGroup(cells[$0], minimumGroup: minimumGroup) })
+    rules = primary.isEmpty ? [] : SumRules(cells).rules
+    var rulesOfCell = [[Int]](repeating: [], count: cells.count)
+    for (number, rule) in rules.enumerated() {
+      for cell in rule { rulesOfCell[cell].append(number) }
+    }
+    self.rulesOfCell = rulesOfCell
+    close()
+  }
+
+  /// Adds cells until no primary one can be found out, or nothing is left that could be taken out: the company's own
+  /// figures always stay.
+  private mutating func close() {
+    var hopeless: Set<Int> = []
+    while true {
+      let found = recoverable()
+      guard let cell = primary.filter({ found[$0] != nil && !hopeless.contains($0) }).min() else { return }
+      if let other = sacrifice(for: cell, found) {
+        complementary.insert(other)
+      } else {
+        hopeless.insert(cell)
+      }
+    }
+  }
+
+  /// The suppressed cells that follow from the shown ones, one unknown at a time, and the rule each follows from.
+  private func recoverable() -> [Int: Int] {
+    let hidden = primary.union(complementary)
+    var unknowns = rules.map { rule in rule.count { hidden.contains($0) } }
+    var found: [Int: Int] = [:]
+    var queue = rules.indices.filter { unknowns[$0] == 1 }
+    var next = 0
+    while next < queue.count {
+      let number = queue[next]
+      next += 1
+      guard let cell = rules[number].first(where: { hidden.contains($0) && found[$0] == nil }) else {
+        continue
+      }
+      found[cell] = number
+      for other in rulesOfCell[cell] {
+        unknowns[other] -= 1
+        if unknowns[other] == 1 { queue.append(other) }
+      }
+    }
+    return found
+  }
+
+  /// The smallest shown group on the way by which a cell is found out; nil where there is only the company.
+  private func sacrifice(for cell: Int, _ found: [Int: Int]) -> Int? {
+    var pending = [cell]
+    var seen: Set<Int> = []
+    while let current = pending.popLast() {
+      guard seen.insert(current).inserted, let number = found[current] else { continue }
+      let candidates = rules[number].filter {
+        $0 != current && cells[$0].dimension != .company && !primary.contains($0)
+          && !complementary.contains($0)
+      }
+      if let smallest = candidates.min(by: isSmaller) { return smallest }
+      pending += rules[number].filter { $0 != current && found[$0] != nil }.sorted(by: >)
+    }
+    return nil
+  }
+
+  /// By reps and name, not by cases, so that the same groups are taken out of every KPI.
+  private func isSmaller(_ left: Int, _ right: Int) -> Bool {
+    let (first, second) = (cells[left], cells[right])
+    return (first.reps, first.member, left) < (second.reps, second.member, right)
+  }
+}

@@ -1,0 +1,74 @@
+package import TerrainModel
+
+/// Turns a run's result into files, and into one screen for the terminal.
+///
+/// Same result, same bytes: there is no clock, no locale of the machine and no dictionary order in it. What may be
+/// shared is decided once (`Disclosure`), and everything outside `restricted/` is rendered from what passed.
+package struct Renderer: Sendable {
+  private let result: RunResult
+  private let disclosure: Disclosure
+  private let context: RenderContext
+
+  package init(result: RunResult, language: Language) {
+    self.result = result
+    disclosure = Disclosure(result.values, minimumGroup: result.pipeline.minimumGroup)
+    context = RenderContext(ShareableResult(result, disclosure), language: language)
+  }
+
+  /// Every output but `run.json`, in a fixed order.
+  package func outputs() -> [OutputFile] {
+    let tables = self.tables
+    var files = [
+      OutputFile(path: "report.html", bytes: ReportPage(context: context).bytes),
+      OutputFile(path: "report.md", text: MarkdownReport(context: context).text),
+      OutputFile(path: "summary.json", bytes: JSONWriter.bytes(SummaryDocument(context: context).json)),
+    ]
+    files += tables.map { OutputFile(path: "\($0.name).csv", bytes: CSVWriter.bytes($0)) }
+    files.append(
+      OutputFile(
+        path: "datapackage.json",
+        bytes: JSONWriter.bytes(DataPackage(context: context, tables: tables).json)))
+    files += tables.map {
+      OutputFile(
+        path: "excel/\($0.name).csv", bytes: CSVWriter.bytes($0, .spreadsheet(context.language)))
+    }
+    files.append(OutputFile(path: "metrics.prom", text: PrometheusText(context.result).text))
+    files.append(OutputFile(path: "digest.txt", text: digest(width: 100, color: false)))
+    return files + restrictedFiles
+  }
+
+  /// `run.json`: inputs, hashes, row accounting and timings (seconds per phase, in the order they ran).
+  ///
+  /// - Parameter finishedAt: a time as text (ISO 8601), taken as it is.
+  package func runManifest(timings: [(phase: String, seconds: Double)], finishedAt: String) -> OutputFile {
+    let manifest = RunManifest(result: context.result, timings: timings, finishedAt: finishedAt)
+    return OutputFile(path: "run.json", bytes: JSONWriter.bytes(manifest.json))
+  }
+
+  /// One screen for the terminal: where things stand, what to do next, and whether the rows add up.
+  ///
+  /// - Parameters:
+  ///   - width: columns of the terminal; lines are cut, not wrapped. At least 40 are used.
+  ///   - color: whether to use ANSI colours.
+  package func digest(width: Int, color: Bool) -> String {
+    Digest(context: context, width: max(width, 40), isColored: color).text
+  }
+
+  private var tables: [Table] {
+    let shared = context.result
+    return [
+      KPITable(context: context).table(shared.values), ObjectivesTable().table(shared.objectives),
+      LessonsTable(context: context).table(shared.lessons), SignalsTable().table(shared.signals),
+      RejectsTable().table(shared.files),
+    ]
+  }
+
+  /// What names people or speaks of few of them.
+  private var restrictedFiles: [OutputFile] {
+    [
+      KPITable(context: context).restrictedTable(disclosure.restricted),
+      RejectsTable().table(result.files),
+      UnmatchedTable().table(result.unmatched),
+    ].map { OutputFile(path: "restricted/\($0.name).csv", bytes: CSVWriter.bytes($0)) }
+  }
+}

@@ -1,0 +1,29 @@
+import TerrainModel
+
+/// `lessons.csv`: the lessons on record, as today's data see them.
+struct LessonsTable {
+  static let columns: [Table.Column] = [
+    .init("lesson"), .init("claim"), .init("scope"), .init("kpi"), .init("period"), .init("n", .integer),
+    .init("estimate", .number), .init("low", .number), .init("high", .number), .init("q", .number),
+    .init("grade"), .init("status"), .init("decision"), .init("owner"), .init("recheck_on", .date),
+  ]
+
+  let context: RenderContext
+
+  func table(_ lessons: [Lesson]) -> Table {
+    Table(name: "lessons", columns: Self.columns, rows: lessons.map(row))
+  }
+
+  private func row(_ lesson: Lesson) -> [Cell] {
+    let observation = lesson.observation
+    return [
+      .text(lesson.id), .words(ObservationText(context: context, observation: observation).sentence),
+      .words(ScopeText.text(observation)), .text(observation.kpi),
+      .text("\(observation.first.text)/\(observation.last.text)"),
+      .integer(observation.exposed.count + observation.unexposed.count), .number(observation.estimate),
+      .number(observation.low), .number(observation.high), .number(observation.q),
+      .text(observation.grade.rawValue), .text(lesson.status.rawValue), .words(lesson.decision),
+      .words(lesson.owner), .text(lesson.recheckOn.text),
+    ]
+  }
+}

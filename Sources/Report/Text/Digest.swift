@@ -1,0 +1,115 @@
+import TerrainModel
+
+/// One screen for the terminal, and the file that the bare command shows again.
+struct Digest {
+  private let context: RenderContext
+  private let width: Int
+  private let isColored: Bool
+  private var lines: [String] = []
+
+  init(context: RenderContext, width: Int, isColored: Bool) {
+    self.context = context
+    self.width = width
+    self.isColored = isColored
+    addTop()
+    addSteps()
+    addObjectives()
+    addObservations()
+    addRows()
+    add("")
+    add(context.words.reportIs("report.html"))
+  }
+
+  var text: String { lines.joined(separator: "\n") + "\n" }
+
+  private mutating func addTop() {
+    let result = context.result
+    add(result.pipeline.title[context.language], .bold)
+    add("\(context.words.asOf(context.days.long(result.asOf))) · \(Headline(context: context).text)")
+  }
+
+  private mutating func addSteps() {
+    addHeading(.nextSteps)
+    for (number, step) in context.result.nextSteps.prefix(5).enumerated() {
+      add("  \(number + 1). \(context.words.nextStep(step, context.stepTexts))")
+    }
+  }
+
+  private mutating func addObjectives() {
+    let objectives = context.result.objectives
+    guard !objectives.isEmpty else { return }
+    addHeading(.objectives)
+    let statuses = objectives.map { context.words.status($0.verdict.status, count: 1) }
+    let longest = statuses.map(\.count).max() ?? 0
+    for (shared, status) in zip(objectives, statuses).prefix(8) {
+      let verdict = shared.verdict
+      let kpi = verdict.objective.kpi
+      let chance = verdict.forecast.map { context.probability($0.probability) } ?? RenderContext.unknown
+      let progress =
+        shared.isWithheld
+        ? context.words.guide(.withheld)
+        : "\(context.text(verdict.actual?.value, kpi)) / \(context.text(verdict.objective.target, kpi))"
+      let label = verdict.objective.label[context.language]
+      add(
+        "  \(padded(status, longest))  \(leftPadded(chance, 6))  \(label): \(progress)",
+        Style(verdict.status))
+    }
+  }
+
+  private mutating func addObservations() {
+    let told = context.result.observations.filter { $0.verdict != .cannotTell }
+    guard !told.isEmpty else { return }
+    addHeading(.observations)
+    for observation in told.prefix(3) {
+      let text = ObservationText(context: context, observation: observation)
+      let colon = context.language == .en ? ":" : "\u{A0}:"
+      let difference =
+        observation.verdict == .noDifferenceThatMatters ? "" : " \(text.differenceAndInterval)"
+      add(
+        "  \(context.questionLabel(observation))\(colon) \(text.lead.lowercasedFirst)\(difference) [\(observation.grade.rawValue)]"
+      )
+    }
+  }
+
+  private mutating func addRows() {
+    addHeading(.rowAccount)
+    for sum in RowSums(context: context).sentences { add("  \(sum)") }
+    if !context.result.rows.isBalanced { add("  \(context.words.guide(.rowsDoNotBalance))", .red) }
+  }
+
+  private mutating func addHeading(_ heading: Heading) {
+    add("")
+    add(context.words.heading(heading), .bold)
+  }
+
+  private enum Style: String {
+    case plain = ""
+    case bold = "1"
+    case green = "32"
+    case yellow = "33"
+    case red = "31"
+
+    init(_ status: ObjectiveVerdict.Status) {
+      switch status {
+      case .hit, .onTrack: self = .green
+      case .atRisk: self = .yellow
+      case .missed, .offTrack: self = .red
+      case .notStarted, .cannotTell: self = .plain
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ style: Style = .plain) {
+    let clean = String(text.map { $0.isNewline || $0.isControl ? " " : $0 })
+    let cut = clean.count > width ? String(clean.prefix(width - 1)) + "…" : clean
+    lines.append(isColored && style != .plain ? "\u{1B}[\(style.rawValue)m\(cut)\u{1B}[0m" : cut)
+  }
+
+  private func padded(_ text: String, _ length: Int) -> String {
+    text + String(repeating: " ", count: max(0, length - text.count))
+  }
+
+  private func leftPadded(_ text: String, _ length: Int) -> String {
+    String(repeating: " ", count: max(0, length - text.count)) + text
+  }
+}

@@ -1,0 +1,78 @@
+import TerrainModel
+
+/// An observation in words that never go beyond its evidence.
+struct ObservationText {
+  let context: RenderContext
+  let observation: Observation
+
+  /// `Goes with a higher value. Win rate: reached 41% against not reached 33%: +8.0 pts (+4.1 to +12.3), …`
+  var sentence: String {
+    switch observation.verdict {
+    case .goesWithMore, .goesWithLess:
+      [lead + ".", sides + colon + differenceAndInterval + ".", crude].filter { !$0.isEmpty }
+        .joined(separator: " ")
+    case .noDifferenceThatMatters:
+      [lead + ".", sides + ".", margin, crude].filter { !$0.isEmpty }.joined(separator: " ")
+    case .cannotTell: missing
+    }
+  }
+
+  /// The verdict, bound to the grade.
+  var lead: String { context.words.verdict(observation.verdict, grade: observation.grade) }
+
+  /// The two sides with their values.
+  var sides: String {
+    context.kpiLabel(observation.kpi) + colon
+      + context.words.sides(
+        Self.label(observation.exposed, context), context.text(observation.exposed.value, observation.kpi),
+        Self.label(observation.unexposed, context), context.text(observation.unexposed.value, observation.kpi)
+      )
+  }
+
+  /// The difference with its 95 % interval; empty where there is none.
+  var differenceAndInterval: String {
+    guard observation.estimate != nil else { return RenderContext.unknown }
+    let kpi = observation.kpi
+    let difference = context.difference(observation.estimate, kpi)
+    guard observation.low != nil, observation.high != nil else { return difference }
+    let interval = context.words.interval(
+      context.difference(observation.low, kpi), context.difference(observation.high, kpi))
+    return "\(difference) (\(interval))"
+  }
+
+  /// How many cases stand on either side.
+  var cases: String {
+    let (first, second) = (observation.exposed.count, observation.unexposed.count)
+    return
+      "\(context.numbers.integer(first)) + \(context.words.cases(second, context.numbers.integer(second)))"
+  }
+
+  /// What it would take to tell.
+  var missing: String {
+    let fewest = min(observation.exposed.count, observation.unexposed.count)
+    let missing = observation.casesNeeded.map { $0 > fewest ? $0 - fewest : 0 }
+    return context.words.cannotTell(missing: missing, context.numbers.integer(missing ?? 0))
+  }
+
+  /// Where the mix of cases would have passed for an effect; else empty.
+  var crude: String {
+    guard let crude = observation.crudeEstimate else { return "" }
+    let strata = observation.comparison.strata.map { context.words.dimension($0).lowercased() } ?? ""
+    return context.words.crude(context.difference(crude, observation.kpi), strata: strata)
+  }
+
+  private var margin: String {
+    let margin = observation.comparison.smallestThatMatters
+    guard margin > 0 else { return "" }
+    let text = context.difference(margin, observation.kpi)
+    return context.words.withinMargin(text.hasPrefix("+") ? String(text.dropFirst()) : text)
+  }
+
+  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
+
+  /// The side's own words; KPI names become labels, and no word means everybody else.
+  static func label(_ group: Observation.Group, _ context: RenderContext) -> String {
+    if group.label.isEmpty { return context.words.guide(.others) }
+    return context.definition(group.label)?.label[context.language] ?? group.label
+  }
+}

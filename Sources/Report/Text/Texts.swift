@@ -1,0 +1,25 @@
+extension String {
+  /// The text with a small first letter, for the middle of a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}
+
+extension Character {
+  /// Whether a terminal could take it for a command.
+  var isControl: Bool {
+    unicodeScalars.contains { $0.properties.generalCategory == .control }
+  }
+}
+
+extension String {
+  /// The text without spaces at its end, those that do not break included.
+  var trimmingNoBreakSpaces: String {
+    var text = self
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}
+
+extension String {
+  /// The sentence without its full stop, for the inside of another.
+  var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
+}

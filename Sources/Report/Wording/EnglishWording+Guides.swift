@@ -1,0 +1,55 @@
+import TerrainModel
+
+extension EnglishWording {
+  func absence(_ absence: Absence) -> String {
+    switch absence {
+    case .plan: "There is no plan yet. Write plan.yml (why, how, what); the figures below are its baseline."
+    case .objectives: "No objective yet: add them under how.objectives in plan.yml."
+    case .assumptions:
+      "No assumption yet: add the claims the plan rests on under why.assumptions in plan.yml."
+    case .strategies:
+      "No strategy yet: add two or more under how.strategies in plan.yml; going on as now is one."
+    case .tactics: "No tactic yet: add actions with owner, dates and budget under what.tactics in plan.yml."
+    case .reviews: "No review date yet: add them under controls.reviews in plan.yml."
+    case .alertRules: "No alert rule yet: add them under controls.alerts in plan.yml."
+    case .comparisons: "No question to the field yet: add comparisons to plan.yml."
+    case .alerts: "No declared alert fires."
+    case .signals: "Nothing stands out from its own noise in the latest readable months."
+    case .lessons: "No lesson on record yet: a claim enters the record once the data can carry it."
+    case .rejects: "No row was set aside or flagged."
+    case .unmatched: "Every name was matched."
+    case .figures: "No figure could be computed from these exports."
+    case .brokenLink: "No link of the chain is worse than its own past."
+    }
+  }
+
+  func guide(_ guide: Guide) -> String {
+    switch guide {
+    case .bullet:
+      "Bar: actual. Thin line: expected by now. Thick line: target. Pale band: 80% forecast interval at the deadline."
+    case .processChart:
+      "Solid line: months that can be read. Dotted: too recent to be judged. Band: the limits of the series’ own noise."
+    case .chain:
+      "What reps do comes first, what comes of it later: the upper rows move before the lower ones."
+    case .grades:
+      "A: randomised. B: change against change, or matched. C: before and after. D: side by side. E: anecdote. Below A, a difference is no proof of cause."
+    case .joins:
+      "Every figure that links touches to deals rests on these joins; what could not be joined is not in it."
+    case .untestable: "Nothing in the exports can test this."
+    case .withheld: "Not shown: the group is below the minimum size."
+    case .rowsBalance: "The sums hold."
+    case .rowsDoNotBalance: "The sums do not hold: figures of this run must not be used."
+    case .peopleUnnamed: "Names of people are in restricted/unmatched.csv only."
+    case .filePaths: "An asterisk stands for a folder that names a person."
+    case .unknownMember: "(not known)"
+    case .company: "Company"
+    case .others: "the others"
+    case .chosen: "chosen"
+    case .leading: "leading"
+    case .lagging: "result"
+    case .chartData: "Data of this chart"
+    case .skipToContent: "Skip to content"
+    case .immature: "not readable yet"
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import TerrainModel
+
+extension EnglishWording {
+  func asOf(_ day: String) -> String { "As of \(day)" }
+
+  func headline(objectives: Int, parts: [String]) -> String {
+    let subject = objectives == 1 ? "1 objective" : "\(objectives) objectives"
+    return "\(subject): \(parts.joined(separator: ", "))."
+  }
+
+  func baselineHeadline(kpis: Int, rows: String) -> String {
+    "The map before any plan: \(kpis) \(kpis == 1 ? "indicator" : "indicators") from \(rows) rows."
+  }
+
+  func alertCount(_ count: Int) -> String { count == 1 ? "1 alert fires." : "\(count) alerts fire." }
+
+  func brokenLink(_ kpi: String) -> String { "First broken link of the chain: \(kpi)." }
+
+  func readableFrom(_ day: String) -> String { "readable from \(day)" }
+
+  func interval(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
+
+  func cases(_ count: Int, _ formatted: String) -> String { count == 1 ? "1 case" : "\(formatted) cases" }
+
+  func sides(_ exposed: String, _ value: String, _ unexposed: String, _ other: String) -> String {
+    "\(exposed) \(value) against \(unexposed) \(other)"
+  }
+
+  func cannotTell(missing: Int?, _ formatted: String) -> String {
+    guard let missing else { return "Cannot tell yet." }
+    if missing <= 0 { return "Cannot tell: the cases would do, but they scatter too much." }
+    return "Cannot tell yet: about \(formatted) more \(missing == 1 ? "case" : "cases") needed per group."
+  }
+
+  func withinMargin(_ margin: String) -> String {
+    "Differences below \(margin) do not matter; the interval lies within."
+  }
+
+  func crude(_ difference: String, strata: String) -> String {
+    strata.isEmpty
+      ? "Without comparing like with like the difference would read \(difference): the mix, not the effect."
+      : "Without comparing within each \(strata) the difference would read \(difference): the mix, not the effect."
+  }
+
+  func reachable(at80: String, at50: String, at20: String) -> String {
+    "With 80% probability \(at80), with 50% \(at50), with 20% \(at20)."
+  }
+
+  func claimed(_ difference: String, on day: String, cases: String) -> String {
+    "\(difference) on \(day), \(cases)"
+  }
+
+  func rowSums(_ rows: RowTexts) -> [String] {
+    [
+      "\(rows.read) read = \(rows.accepted) accepted + \(rows.rejected) rejected + \(rows.ignored) ignored",
+      "\(rows.accepted) accepted = \(rows.counted) counted + \(rows.duplicate) duplicate + "
+        + "\(rows.superseded) superseded + \(rows.later) after the as-of day",
+    ]
+  }
+
+  func joined(touches: String, of allTouches: String, deals: String, of allDeals: String) -> String {
+    "\(touches) of \(allTouches) touches and \(deals) of \(allDeals) deals could be joined."
+  }
+
+  func withheld(_ texts: WithheldTexts) -> [String] {
+    [
+      texts.personal.map { "\($0) figures of single reps" },
+      texts.smallGroups.map { "\($0) figures of groups of fewer than \(texts.minimumGroup) reps" },
+      texts.complementary.map { "\($0) figures that would give those away by subtraction" },
+      texts.verdicts.map { "\($0) verdicts about single reps or small groups" },
+    ].compactMap { $0 }
+  }
+
+  func dayCount(_ count: Int, _ formatted: String) -> String {
+    count == 1 ? "1 day" : "\(formatted) days"
+  }
+
+  func nextReview(_ day: String) -> String { "Next review: \(day)." }
+
+  func unserved(_ objectives: String) -> String { "No tactic serves: \(objectives)." }
+
+  func orphan(_ tactics: String) -> String { "Serves no objective of the plan: \(tactics)." }
+
+  func tacticPhase(hasStarted: Bool, hasEnded: Bool) -> String {
+    hasEnded ? "ended" : hasStarted ? "in force" : "planned"
+  }
+
+  func chart(_ kpi: String, from first: String, to last: String) -> String { "\(kpi), \(first) to \(last)" }
+
+  func bullet(actual: String, expected: String, target: String, forecast: String) -> String {
+    "Actual \(actual), expected by now \(expected), target \(target), 80% forecast \(forecast)"
+  }
+
+  func byDimension(_ dimension: String) -> String { "By \(dimension.lowercased())" }
+
+  func moreRows(_ count: String) -> String { "\(count) more: see the tables beside this report." }
+
+  func producedBy(_ version: String) -> String { "Terrain \(version)" }
+
+  func reportIs(_ path: String) -> String { "The whole report: \(path)" }
+
+  func deadlineAndOwner(_ deadline: String, owner: String) -> String {
+    owner.isEmpty ? "by \(deadline)" : "by \(deadline) · \(owner)"
+  }
+
+  func ruleCount(_ rows: String, _ rule: String) -> String { "\(rows) rows: \(rule)" }
+
+  func finding(_ finding: LetterFinding, _ texts: FindingTexts) -> String {
+    switch finding {
+    case .scopeResolves(let members):
+      members == 0
+        ? "Covers the whole company." : "Every name of the scope is known (\(texts.number(members)))."
+    case .scopeUnknown(let member): "“\(member)” is not in the data."
+    case .measured(let cases): "Measured on \(texts.number(cases)) cases of the baseline."
+    case .nothingMeasured: "Nothing was measured in the baseline."
+    case .riseTooSmallToSee(let asked, let visible):
+      "Asks for \(texts.difference(asked)), but these cases can show \(texts.difference(visible)) at best."
+    case .withinReach(let probability): "Probability \(texts.percent(probability)), seen from the start."
+    case .overAmbitious(let probability):
+      "The frog is bigger than the ox: probability \(texts.percent(probability)), seen from the start."
+    case .noStretch(let probability):
+      "Would come by itself: probability \(texts.percent(probability)), seen from the start."
+    case .noHistory(let months): "Too little history to tell: \(texts.number(months)) months."
+    case .isResult: "A result in itself."
+    case .leadsTo(let objective): "Leads to “\(texts.objective(objective))”."
+    case .leadsNowhere: "Leads to no result that the plan asks for."
+    case .bounded(let days, let reviews):
+      "\(texts.number(days)) days, \(texts.number(reviews)) \(reviews == 1 ? "review" : "reviews") on the way."
+    case .noReviewBeforeDeadline: "No review before the deadline."
+    case .deadlineBeforeStart: "The deadline lies before the start."
+    case .readableAfterDeadline(let day): "The last outcomes can be judged from \(texts.day(day)) only."
+    }
+  }
+
+  func nextStep(_ step: NextStep, _ texts: StepTexts) -> String {
+    switch step {
+    case .decide(let objective, let review):
+      "Decide on “\(texts.objective(objective))”"
+        + (review.map { ": review of \(texts.day($0))." } ?? ": no review is set, set one.")
+    case .repair(let unmatched):
+      "Settle \(unmatched.name.isEmpty ? "a name" : "“\(unmatched.name)”") (\(texts.field(unmatched.field))): "
+        + "\(texts.number(unmatched.rows)) \(unmatched.rows == 1 ? "row" : "rows")"
+        + (unmatched.amount.map { ", \(texts.money($0)) at stake" } ?? "")
+        + (unmatched.candidate.map { "; is it “\($0)”?" } ?? ".")
+    case .inspectRows(let source, let rule, let rows):
+      "Look at source “\(source)”: \(texts.number(rows)) rows with \(self.rule(rule)), listed in rejects.csv."
+    case .lookAtLink(let kpi):
+      "Look at “\(texts.kpi(kpi))”: the first link of the chain that is worse than its own past."
+    case .waitFor(let observation, let casesNeeded):
+      "Wait before judging “\(texts.observation(observation))”: it takes about \(texts.number(casesNeeded)) cases per group."
+    case .writePlan: "Write plan.yml (why, how, what): this report is its baseline."
+    case .nextReview(let day):
+      day.map { "Nothing is due before the review of \(texts.day($0))." }
+        ?? "Nothing is due; set the next review date."
+    }
+  }
+}

@@ -1,0 +1,7 @@
+/// Titles of the report's parts.
+enum Heading: CaseIterable, Sendable {
+  case contents, nextSteps, objectives
+  case why, situation, smart, strategies, tactics, indicators, controls, lessons, dataQuality
+  case assumptions, chain, charts, otherDimensions, alerts, signals, reviews, ledger, observations
+  case rowAccount, files, rejects, unmatched, joins, diagnostics, notShown
+}
