@@ -29,7 +29,7 @@ struct Disclosure: Sendable {
       if Self.groupsOfPeople.contains(value.dimension) {
         known[value.dimension, default: []].insert(value.member)
       }
-      if value.dimension.isPersonal || !value.crossedMember.isEmpty {
+      if value.dimension.isPersonal || value.isCrossed {
         withheld.personal += 1
       } else if small.contains(key) {
         withheld.smallGroups += 1
@@ -66,7 +66,7 @@ struct Disclosure: Sendable {
   /// limits and means speak of all of it.
   func mayShare(_ value: MetricValue) -> Bool {
     mayShare(value.kpi, of: value.dimension, [value.member], from: nil, to: nil)
-      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && value.crossedMember.isEmpty
+      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && !value.isCrossed
   }
 
   /// Whether a figure that pools some members over a span may be shared.
@@ -99,7 +99,7 @@ struct Disclosure: Sendable {
     guard minimumGroup > 1 else { return ([], []) }
     var cells: [String: [MetricValue]] = [:]
     for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
-      if value.crossedMember.isEmpty { cells[value.kpi, default: []].append(value) }
+      if !value.isCrossed { cells[value.kpi, default: []].append(value) }
     }
     var small: Set<FigureKey> = []
     var complementary: Set<FigureKey> = []
@@ -110,4 +110,9 @@ struct Disclosure: Sendable {
     }
     return (small, complementary)
   }
+}
+
+extension MetricValue {
+  /// Whether two dimensions meet in it: such figures are of few people more often than not, and stay restricted.
+  var isCrossed: Bool { crossed != nil || !crossedMember.isEmpty }
 }

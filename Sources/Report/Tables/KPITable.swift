@@ -15,11 +15,15 @@ struct KPITable {
     Table(name: "kpis", columns: Self.columns, rows: values.map(row))
   }
 
-  /// The same with a last column for the crossed dimension's member, which only restricted tables have.
+  /// The same with the crossed dimension, its member and the number of reps, which only restricted tables have.
   func restrictedTable(_ values: [MetricValue]) -> Table {
     Table(
-      name: "kpis", columns: Self.columns + [.init("crossed_member"), .init("reps", .integer)],
-      rows: values.map { row($0) + [.words($0.crossedMember), .integer($0.reps)] })
+      name: "kpis", columns: Self.columns + [
+        .init("crossed"), .init("crossed_member"), .init("reps", .integer),
+      ],
+      rows: values.map { row($0) + [
+          .words($0.crossed?.rawValue ?? ""), .words($0.crossedMember), .integer($0.reps),
+        ] })
   }
 
   private func row(_ value: MetricValue) -> [Cell] {
