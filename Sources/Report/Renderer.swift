@@ -66,7 +66,7 @@ package struct Renderer: Sendable {
   /// What names people or speaks of few of them.
   private var restrictedFiles: [OutputFile] {
     [
-      KPITable(context: context).restrictedTable(disclosure.restricted),
+      KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched),
     ].map { OutputFile(path: "restricted/\($0.name).csv", bytes: CSVWriter.bytes($0)) }

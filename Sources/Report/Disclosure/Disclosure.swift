@@ -9,8 +9,8 @@ struct Disclosure: Sendable {
   static let groupsOfPeople: [Dimension] = [.team, .manager, .region]
 
   let safe: [MetricValue]
-  /// Everything else, in the same order.
-  let restricted: [MetricValue]
+  /// Where everything else stands among the values.
+  let restrictedPlaces: [Int]
   private(set) var withheld = Withheld()
   private let minimumGroup: Int
   private let hidden: Set<FigureKey>
@@ -22,9 +22,9 @@ struct Disclosure: Sendable {
     let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
     hidden = small.union(complementary)
     var safe: [MetricValue] = []
-    var restricted: [MetricValue] = []
+    var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
-    for value in values {
+    for (place, value) in values.enumerated() {
       let key = FigureKey(value)
       if Self.groupsOfPeople.contains(value.dimension) {
         known[value.dimension, default: []].insert(value.member)
@@ -39,10 +39,10 @@ struct Disclosure: Sendable {
         safe.append(value)
         continue
       }
-      restricted.append(value)
+      restrictedPlaces.append(place)
     }
     self.safe = safe
-    self.restricted = restricted
+    self.restrictedPlaces = restrictedPlaces
     self.known = known
   }
 

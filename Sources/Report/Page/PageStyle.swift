@@ -40,6 +40,7 @@ enum PageStyle {
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--muted);font-weight:500;font-size:13px;line-height:1.3;vertical-align:bottom}
     tbody th{font-weight:500}
+    .n+td:not(.n),.n+th:not(.n){padding-left:14px}
     td.n,th.n{text-align:right;white-space:nowrap}
     td.n small{white-space:normal;max-width:12em;margin-left:auto}tbody th{min-width:13em}
     thead th.n{white-space:normal}
@@ -90,7 +91,7 @@ enum PageStyle {
     table.stack thead{position:absolute;left:-9999px}
     table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
     table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}
-    table.stack th,table.stack td{border:0;padding:2px 0;min-width:0}
+    table.stack th,table.stack td,table.stack .n+td:not(.n){border:0;padding:2px 0;min-width:0}
     table.stack td[data-label]{display:flex;justify-content:space-between;gap:16px;text-align:right}
     table.stack td[data-label]::before{content:attr(data-label);color:var(--muted);font-size:13px;
     text-align:left;flex:none;max-width:45%}

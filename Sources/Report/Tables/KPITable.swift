@@ -12,28 +12,70 @@ struct KPITable {
   let context: RenderContext
 
   func table(_ values: [MetricValue]) -> Table {
-    Table(name: "kpis", columns: Self.columns, rows: values.map(row))
+    let words = Words(context)
+    return Table(name: "kpis", columns: Self.columns, rowCount: values.count) { row, writer in
+      words.write(values[row], to: &writer)
+    }
   }
 
-  /// The same with the crossed dimension, its member and the number of reps, which only restricted tables have.
-  func restrictedTable(_ values: [MetricValue]) -> Table {
-    Table(
-      name: "kpis", columns: Self.columns + [
-        .init("crossed"), .init("crossed_member"), .init("reps", .integer),
-      ],
-      rows: values.map { row($0) + [
-          .words($0.crossed?.rawValue ?? ""), .words($0.crossedMember), .integer($0.reps),
-        ] })
+  /// The figures at some places, with last columns that only restricted tables have: the crossed dimension, its member,
+  /// and the number of reps.
+  func restrictedTable(_ values: [MetricValue], at places: [Int]) -> Table {
+    let words = Words(context)
+    let columns = Self.columns + [.init("crossed"), .init("crossed_member"), .init("reps", .integer)]
+    return Table(name: "kpis", columns: columns, rowCount: places.count) { row, writer in
+      let value = values[places[row]]
+      words.write(value, to: &writer)
+      writer.text(value.crossed?.rawValue ?? "")
+      writer.text(value.crossedMember)
+      writer.integer(value.reps)
+    }
   }
 
-  private func row(_ value: MetricValue) -> [Cell] {
-    let definition = context.definition(value.kpi)
-    return [
-      .text(context.result.asOf.text), .text(value.period.name), .text(value.period.grain.rawValue),
-      .text(value.kpi), .words(context.kpiLabel(value.kpi)), .text(value.dimension.rawValue),
-      .words(value.member), .words(context.memberLabel(value)), .words(value.parent), .metric(value),
-      .words(definition?.unit.rawValue ?? ""), .integer(value.count), .number(value.low),
-      .number(value.high), .flag(value.isMature), .words(definition?.hash ?? ""),
-    ]
+  /// What every row of a KPI repeats, looked up once.
+  private struct Words: Sendable {
+    struct KPI: Sendable {
+      var label: String
+      var unit: String
+      var hash: String
+    }
+
+    let asOf: String
+    let context: RenderContext
+    let kpis: [String: KPI]
+
+    init(_ context: RenderContext) {
+      self.context = context
+      asOf = context.result.asOf.text
+      kpis = Dictionary(
+        context.result.catalogue.kpis.map { definition in
+          (
+            definition.name,
+            KPI(
+              label: context.kpiLabel(definition.name), unit: definition.unit.rawValue, hash: definition.hash)
+          )
+        }
+      ) { first, _ in first }
+    }
+
+    func write(_ value: MetricValue, to writer: inout RowWriter) {
+      let kpi = kpis[value.kpi]
+      writer.text(asOf)
+      writer.text(value.period.name)
+      writer.text(value.period.grain.rawValue)
+      writer.text(value.kpi)
+      writer.text(kpi?.label ?? value.kpi)
+      writer.text(value.dimension.rawValue)
+      writer.text(value.member)
+      writer.text(context.memberLabel(value))
+      writer.text(value.parent)
+      writer.metric(value)
+      writer.text(kpi?.unit ?? "")
+      writer.integer(value.count)
+      writer.number(value.low)
+      writer.number(value.high)
+      writer.flag(value.isMature)
+      writer.text(kpi?.hash ?? "")
+    }
   }
 }

@@ -17,6 +17,24 @@ struct Table: Sendable {
 
   let name: String
   let columns: [Column]
-  /// Each as long as `columns`.
-  let rows: [[Cell]]
+  let rowCount: Int
+  /// Writes the cells of a row, as many as there are columns.
+  let write: @Sendable (_ row: Int, _ writer: inout RowWriter) -> Void
+
+  init(
+    name: String, columns: [Column], rowCount: Int,
+    write: @escaping @Sendable (_ row: Int, _ writer: inout RowWriter) -> Void
+  ) {
+    self.name = name
+    self.columns = columns
+    self.rowCount = rowCount
+    self.write = write
+  }
+
+  /// A small table whose cells are at hand; each row is as long as `columns`.
+  init(name: String, columns: [Column], rows: [[Cell]]) {
+    self.init(name: name, columns: columns, rowCount: rows.count) { row, writer in
+      for cell in rows[row] { writer.cell(cell) }
+    }
+  }
 }

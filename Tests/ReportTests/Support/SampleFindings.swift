@@ -115,7 +115,7 @@ struct SampleFindings {
         .change(
           kpi: "acceptance_rate", dimension: .team, members: ["Paris", "Lyon"],
           from: SampleWorld.day("2025-06-30")), kpi: "acceptance_rate", unit: .share,
-        exposed: .init(label: "", count: 17, value: 0.07), unexposed: .init(label: "", count: 21, value: -0.01),
+        exposed: .init(label: "Paris, Lyon", count: 17, value: 0.07), unexposed: .init(label: "", count: 21, value: -0.01),
         estimate: 0.078, half: 0.03, verdict: .goesWithMore, grade: .b),
       observation(
         "oslo_and_cycle", "Teams and the length of the sale", "Équipes et durée de vente",
