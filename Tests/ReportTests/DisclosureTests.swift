@@ -19,7 +19,7 @@ struct DisclosureTests {
 
   @Test("A small group's figures are in no shareable output, nor those of the one that would give it away")
   func smallGroup() throws {
-    let outputs = Outputs(SampleResult.make())
+    let outputs = Outputs.english
     let teams = Set(outputs.rows("kpis.csv").filter { $0["dimension"] == "team" }.compactMap { $0["member"] })
     #expect(teams == ["Paris", "Lyon", "Madrid", "Hamburg"])
     let oslo = try #require(outputs.rows("objectives.csv").first { $0["objective"] == "oslo_meetings" })
@@ -36,7 +36,7 @@ struct DisclosureTests {
 
   @Test("What is left out is counted")
   func counted() {
-    let page = Outputs(SampleResult.make()).text("report.html")
+    let page = Outputs.english.text("report.html")
     #expect(page.contains("12,768 figures of single reps"))
     #expect(page.contains("336 figures of groups of fewer than 5 reps"))
     #expect(page.contains("6 verdicts about single reps or small groups"))

@@ -12,7 +12,7 @@ struct RendererTests {
 
   @Test("Every output is there once, in a fixed order")
   func files() {
-    let paths = Outputs(SampleResult.make()).files.map(\.path)
+    let paths = Outputs.english.files.map(\.path)
     let tables = ["kpis", "objectives", "lessons", "signals", "rejects"].map { "\($0).csv" }
     #expect(
       paths
@@ -23,12 +23,12 @@ struct RendererTests {
 
   @Test("The first screen says how things stand and what to do")
   func firstScreen() {
-    let english = Outputs(SampleResult.make()).text("report.html")
+    let english = Outputs.english.text("report.html")
     #expect(english.contains("As of 31\u{A0}March 2026"))
     #expect(english.contains("8 objectives: 1\u{A0}hit, 1\u{A0}on track, 2\u{A0}at risk, 2\u{A0}off track"))
     #expect(english.contains("Decide on “Meetings, first half of 2026”: review of 15\u{A0}February 2026."))
     #expect(english.contains("Boréal &lt;Optics&gt;"))
-    let french = Outputs(SampleResult.make(), .fr).text("report.html")
+    let french = Outputs.french.text("report.html")
     #expect(french.contains("<html lang=\"fr\">"))
     #expect(french.contains("8 objectifs\u{A0}: 1\u{A0}atteint, 1\u{A0}en bonne voie, 2\u{A0}à risque"))
     #expect(french.contains("128\u{202F}450\u{A0}€ en jeu"))
@@ -62,14 +62,14 @@ struct RendererTests {
 
   @Test("Immature figures say from when they can be read")
   func immature() {
-    let page = Outputs(SampleResult.make()).text("report.html")
+    let page = Outputs.english.text("report.html")
     #expect(page.contains("readable from 14\u{A0}April 2026"))
     #expect(page.contains("readable from 30\u{A0}Apr\u{A0}2026"))
   }
 
   @Test("What cannot be told says how much is missing; a mix says what it would have looked like")
   func evidence() {
-    let page = Outputs(SampleResult.make()).text("report.html")
+    let page = Outputs.english.text("report.html")
     #expect(page.contains("Cannot tell yet: about 372 more cases needed per group."))
     #expect(page.contains("Without comparing within each segment the difference would read +13.1\u{A0}pts"))
     #expect(page.contains("No difference that matters"))
@@ -77,7 +77,7 @@ struct RendererTests {
 
   @Test("Rows add up in every output that prints them")
   func rowAccount() {
-    let outputs = Outputs(SampleResult.make())
+    let outputs = Outputs.english
     for path in ["report.html", "digest.txt"] {
       #expect(outputs.text(path).contains("3,243 read = 3,227 accepted + 12 rejected + 4 ignored"), "\(path)")
     }
@@ -86,7 +86,7 @@ struct RendererTests {
 
   @Test("Every chart has a description, and every larger one its numbers in a table")
   func charts() {
-    let page = Outputs(SampleResult.make()).text("report.html")
+    let page = Outputs.english.text("report.html")
     let images = page.matches(of: #/<svg [^>]*>/#).map(\.output)
     #expect(images.count > 25)
     for image in images { #expect(image.contains("role=\"img\"") && image.contains("aria-label=\"")) }

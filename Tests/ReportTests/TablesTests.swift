@@ -22,7 +22,7 @@ struct TablesTests {
 
   @Test("Columns are a contract", arguments: contract)
   func columns(_ path: String, _ header: String) {
-    let outputs = Outputs(SampleResult.make())
+    let outputs = Outputs.english
     #expect(outputs.text(path).split(separator: "\n").first.map(String.init) == header)
     #expect(outputs.text("excel/\(path)").hasPrefix("\u{FEFF}" + header))
   }
@@ -58,7 +58,7 @@ struct TablesTests {
 
   @Test("French spreadsheets get semicolons, decimal commas, a byte order mark and CRLF")
   func frenchSpreadsheet() {
-    let outputs = Outputs(SampleResult.make(), .fr)
+    let outputs = Outputs.french
     let bytes = outputs.bytes("excel/kpis.csv")
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     let french = CSVReader.read(bytes, delimiter: 0x3B)
@@ -85,7 +85,7 @@ struct TablesTests {
 
   @Test("The data package names every table with its columns")
   func dataPackage() {
-    let package = Outputs(SampleResult.make()).text("datapackage.json")
+    let package = Outputs.english.text("datapackage.json")
     for (path, header) in Self.contract {
       #expect(package.contains("\"path\": \"\(path)\""))
       for column in header.split(separator: ",") { #expect(package.contains("\"name\": \"\(column)\"")) }
@@ -94,7 +94,7 @@ struct TablesTests {
 
   @Test("Rejects are located")
   func rejects() {
-    let rows = Outputs(SampleResult.make()).rows("rejects.csv")
+    let rows = Outputs.english.rows("rejects.csv")
     #expect(rows.map { $0["line"] } == ["17", "40"])
     #expect(rows[0]["byte_from"] == "1200")
     #expect(rows[0]["rule"] == "unreadable_time")

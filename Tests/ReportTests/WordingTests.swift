@@ -22,7 +22,7 @@ struct WordingTests {
 
   @Test("French typography: no breaking space before high punctuation or inside guillemets")
   func typography() {
-    let outputs = Outputs(SampleResult.make(), .fr)
+    let outputs = Outputs.french
     let texts = WordingInventory.texts(.fr).map(\.text) + [outputs.text("digest.txt")]
     for text in texts {
       for mark in [" :", " ;", " ?", " !", " »", "« ", " %", " €"] {

@@ -3,6 +3,10 @@ import TerrainModel
 
 /// The outputs of a result, by path.
 struct Outputs {
+  /// Of the usual sample, rendered once for all tests.
+  static let english = Outputs(SampleResult.make())
+  static let french = Outputs(SampleResult.make(), .fr)
+
   let files: [OutputFile]
 
   init(_ result: RunResult, _ language: Language = .en) {
