@@ -36,17 +36,18 @@ struct PagesTests {
     #expect(listed.count == ExitCode.allCases.count)
   }
 
-  @Test("pages name no verb and no script that is not there, and their links lead somewhere", arguments: pages)
+  @Test(
+    "pages name no verb and no script that is not there, and their links lead somewhere",
+    arguments: pages)
   func names(page: String) throws {
     let text = try Walkthrough.text(of: page)
     let verbs = try Self.verbs() + ["help"]
     for match in text.matches(of: /(?:`|\n {4}|\n)terrain ([a-z]+)/) {
       #expect(verbs.contains(String(match.1)), "terrain \(match.1)")
     }
-    for match in text.matches(of: /\bscript\/([a-z]+)\b/) where !page.hasPrefix("docs/reference") {
-      #expect(
-        FileManager.default.isExecutableFile(atPath: "\(Program.repository)/script/\(match.1)")
-          || FileManager.default.fileExists(atPath: "\(Program.repository)/script/\(match.1).txt"), "\(match.0)")
+    for match in text.matches(of: /\bscript\/[a-z]+(?:\.[a-z]+)?\b/) {
+      let path = Program.repository + "/" + match.0
+      #expect(FileManager.default.fileExists(atPath: path), "\(match.0)")
     }
     let folder = URL(fileURLWithPath: Program.repository + "/" + page).deletingLastPathComponent().path
     for match in text.matches(of: /\]\(([^)#:]+)(?:#[^)]*)?\)/) {
