@@ -20,7 +20,7 @@ struct KPITable {
 
   /// The figures at some places, with last columns for the crossed dimension's member, which only restricted tables
   /// have, and the number of reps.
-  func restrictedTable(_ values: [MetricValue], at places: [Int]) -> Table {
+  func restrictedTable(_ values: MetricValues, at places: [Int]) -> Table {
     let words = Words(context)
     let columns = Self.columns + [.init("crossed_member"), .init("reps", .integer)]
     return Table(name: "kpis", columns: columns, rowCount: places.count) { row, writer in
