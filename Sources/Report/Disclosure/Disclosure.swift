@@ -25,7 +25,7 @@ struct Disclosure: Sendable {
     var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
     for (place, value) in values.enumerated() {
-      if value.dimension.isPersonal || !value.crossedMember.isEmpty {
+      if value.dimension.isPersonal || value.isCrossed {
         withheld.personal += 1
         restrictedPlaces.append(place)
         continue
@@ -69,7 +69,7 @@ struct Disclosure: Sendable {
   /// limits and means speak of all of it.
   func mayShare(_ value: MetricValue) -> Bool {
     mayShare(value.kpi, of: value.dimension, [value.member], from: nil, to: nil)
-      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && value.crossedMember.isEmpty
+      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && !value.isCrossed
   }
 
   /// Whether a figure that pools some members over a span may be shared.
@@ -102,7 +102,7 @@ struct Disclosure: Sendable {
     guard minimumGroup > 1 else { return ([], []) }
     var cells: [String: [MetricValue]] = [:]
     for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
-      if value.crossedMember.isEmpty { cells[value.kpi, default: []].append(value) }
+      if !value.isCrossed { cells[value.kpi, default: []].append(value) }
     }
     var small: Set<FigureKey> = []
     var complementary: Set<FigureKey> = []
@@ -113,4 +113,9 @@ struct Disclosure: Sendable {
     }
     return (small, complementary)
   }
+}
+
+extension MetricValue {
+  /// Whether two dimensions meet in it: such figures are of few people more often than not, and stay restricted.
+  var isCrossed: Bool { crossed != nil || !crossedMember.isEmpty }
 }
