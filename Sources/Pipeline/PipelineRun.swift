@@ -59,9 +59,9 @@ package struct PipelineRun: Sendable {
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
     let anticipated = analyst.anticipatedQueries
-    var answers = try engine.answer(queries + anticipated)
+    let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
-    let values = Self.drain(&answers, count: queries.count)
+    let values = MetricValues(answers: Array(answers[..<queries.count]))
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
@@ -93,19 +93,6 @@ package struct PipelineRun: Sendable {
     return RunOutcome(
       result: result, exitCode: Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings),
       outputFolder: folder, timings: watch.timings)
-  }
-
-  /// The values of the first answers, one after the other. Each answer is let go once it is copied: there may be
-  /// hundreds of thousands of values.
-  private static func drain(_ answers: inout [[MetricValue]], count: Int) -> [MetricValue] {
-    var values: [MetricValue] = []
-    values.reserveCapacity(answers.prefix(count).reduce(0) { $0 + $1.count })
-    for index in 0..<count {
-      values += answers[index]
-      answers[index] = []
-    }
-    answers = []
-    return values
   }
 
   /// 3 before 2 before 1.

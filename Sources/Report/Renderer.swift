@@ -48,7 +48,7 @@ package struct Renderer: Sendable {
   /// One screen for the terminal: where things stand, what to do next, and whether the rows add up.
   ///
   /// - Parameters:
-  ///   - width: columns of the terminal; lines are cut, not wrapped. At least 40 are used.
+  ///   - width: columns of the terminal; longer lines are wrapped. At least 40 are used.
   ///   - color: whether to use ANSI colours.
   package func digest(width: Int, color: Bool) -> String {
     Digest(context: context, width: max(width, 40), isColored: color).text
@@ -66,7 +66,7 @@ package struct Renderer: Sendable {
   /// What names people or speaks of few of them.
   private var restrictedFiles: [OutputFile] {
     [
-      KPITable(context: context).restrictedTable(disclosure.restricted),
+      KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched),
     ].map { OutputFile(path: "restricted/\($0.name).csv", bytes: CSVWriter.bytes($0)) }

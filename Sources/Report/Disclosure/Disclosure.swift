@@ -9,29 +9,32 @@ struct Disclosure: Sendable {
   static let groupsOfPeople: [Dimension] = [.team, .manager, .region]
 
   let safe: [MetricValue]
-  /// Everything else, in the same order.
-  let restricted: [MetricValue]
+  /// Where everything else stands among the values.
+  let restrictedPlaces: [Int]
   private(set) var withheld = Withheld()
   private let minimumGroup: Int
   private let hidden: Set<FigureKey>
   /// Members of groups of people that some figure was reported for.
   private let known: [Dimension: Set<String>]
 
-  init(_ values: [MetricValue], minimumGroup: Int) {
+  init(_ values: MetricValues, minimumGroup: Int) {
     self.minimumGroup = minimumGroup
     let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
     hidden = small.union(complementary)
     var safe: [MetricValue] = []
-    var restricted: [MetricValue] = []
+    var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
-    for value in values {
+    for (place, value) in values.enumerated() {
+      if value.dimension.isPersonal || value.isCrossed {
+        withheld.personal += 1
+        restrictedPlaces.append(place)
+        continue
+      }
       let key = FigureKey(value)
       if Self.groupsOfPeople.contains(value.dimension) {
         known[value.dimension, default: []].insert(value.member)
       }
-      if value.dimension.isPersonal || !value.crossedMember.isEmpty {
-        withheld.personal += 1
-      } else if small.contains(key) {
+      if small.contains(key) {
         withheld.smallGroups += 1
       } else if complementary.contains(key) {
         withheld.complementary += 1
@@ -39,10 +42,10 @@ struct Disclosure: Sendable {
         safe.append(value)
         continue
       }
-      restricted.append(value)
+      restrictedPlaces.append(place)
     }
     self.safe = safe
-    self.restricted = restricted
+    self.restrictedPlaces = restrictedPlaces
     self.known = known
   }
 
@@ -66,7 +69,7 @@ struct Disclosure: Sendable {
   /// limits and means speak of all of it.
   func mayShare(_ value: MetricValue) -> Bool {
     mayShare(value.kpi, of: value.dimension, [value.member], from: nil, to: nil)
-      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && value.crossedMember.isEmpty
+      && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && !value.isCrossed
   }
 
   /// Whether a figure that pools some members over a span may be shared.
@@ -94,12 +97,12 @@ struct Disclosure: Sendable {
   }
 
   private static func hidden(
-    _ values: [MetricValue], minimumGroup: Int
+    _ values: MetricValues, minimumGroup: Int
   ) -> (small: Set<FigureKey>, complementary: Set<FigureKey>) {
     guard minimumGroup > 1 else { return ([], []) }
     var cells: [String: [MetricValue]] = [:]
     for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
-      if value.crossedMember.isEmpty { cells[value.kpi, default: []].append(value) }
+      if !value.isCrossed { cells[value.kpi, default: []].append(value) }
     }
     var small: Set<FigureKey> = []
     var complementary: Set<FigureKey> = []
@@ -110,4 +113,9 @@ struct Disclosure: Sendable {
     }
     return (small, complementary)
   }
+}
+
+extension MetricValue {
+  /// Whether two dimensions meet in it: such figures are of few people more often than not, and stay restricted.
+  var isCrossed: Bool { crossed != nil || !crossedMember.isEmpty }
 }

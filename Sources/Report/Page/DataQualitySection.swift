@@ -103,7 +103,8 @@ struct DataQualitySection {
     page.title(context.words.heading(.diagnostics))
     page.element("ul") { list in
       for diagnostic in context.result.diagnostics {
-        let advice = diagnostic.advice.isEmpty ? "" : " \(diagnostic.advice)"
+        let stop = diagnostic.message.hasSuffix(".") || diagnostic.message.hasSuffix("?") ? "" : "."
+        let advice = stop + (diagnostic.advice.isEmpty ? "" : " \(diagnostic.advice)")
         list.element("li") { item in
           item.element("b", text: context.words.severity(diagnostic.severity) + " ")
           item.element("code", text: diagnostic.location.text)

@@ -45,7 +45,7 @@ struct FirstScreen {
         for step in steps.prefix(Self.steps) { list.element("li", text: step) }
       }
       guard steps.count > Self.steps else { return }
-      section.folded("+ \(steps.count - Self.steps)") { rest in
+      section.folded(context.words.more(context.numbers.integer(steps.count - Self.steps))) { rest in
         rest.element("ul") { list in
           for step in steps.dropFirst(Self.steps) { list.element("li", text: step) }
         }

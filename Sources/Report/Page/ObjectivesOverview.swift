@@ -39,7 +39,9 @@ struct ObjectivesOverview {
         remark: context.words.deadlineAndOwner(context.days.short(objective.deadline), owner: objective.owner)
       ),
       .drawing { cell in
-        guard !shared.isWithheld else { return }
+        guard !shared.isWithheld else {
+          return cell.element("small", text: context.words.guide(.withheld))
+        }
         BulletChart(
           actual: verdict.actual?.value,
           expected: verdict.expectedByNow == objective.target ? nil : verdict.expectedByNow,
@@ -51,10 +53,10 @@ struct ObjectivesOverview {
             actual: cells.actual, expected: cells.expected, target: cells.target,
             forecast: cells.forecastInterval))
       },
-      .number(cells.actual, remark: cells.remark), .number(cells.expected), .number(cells.target),
+      .number(cells.actual, remark: shared.isWithheld ? "" : cells.remark), .number(cells.expected), .number(cells.target),
       .number(
         verdict.forecast.map { context.text($0.value, objective.kpi) } ?? RenderContext.unknown,
-        remark: verdict.forecast == nil ? "" : cells.forecastInterval),
+        remark: verdict.forecast == nil ? "" : cells.forecastInterval.keptTogether(upTo: 22)),
       .number(cells.probability), .status(cells.status, cssClass: verdict.status.cssClass),
     ]
   }

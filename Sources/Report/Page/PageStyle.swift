@@ -23,7 +23,7 @@ enum PageStyle {
     section.first{border-top:0;margin-top:26px;padding-top:0}
     .number{color:var(--muted);font-weight:400;margin-right:.45em}
     p{margin:0 0 10px;max-width:44em}
-    .note,.guide{color:var(--muted);font-size:14px}
+    .note,.guide{color:var(--muted);font-size:14px;max-width:60em}
     .absent{color:var(--muted);border-left:3px solid var(--rule);padding-left:12px}
     a{color:var(--accent)}
     nav ol{list-style:none;display:flex;flex-wrap:wrap;gap:4px 18px;margin:18px 0 0;padding:0;font-size:14px}
@@ -40,7 +40,9 @@ enum PageStyle {
     th:last-child,td:last-child{padding-right:0}
     thead th{color:var(--muted);font-weight:500;font-size:13px;line-height:1.3;vertical-align:bottom}
     tbody th{font-weight:500}
+    .n+td:not(.n),.n+th:not(.n){padding-left:14px}
     td.n,th.n{text-align:right;white-space:nowrap}
+    td.n small{white-space:normal;max-width:12em;margin-left:auto}tbody th{min-width:13em}
     thead th.n{white-space:normal}
     td.chart{width:1%;padding-top:5px;padding-bottom:3px}
     td.wide{min-width:16em}
@@ -60,12 +62,13 @@ enum PageStyle {
     .letters li{border-top:3px solid var(--rule);padding-top:7px}
     .letters li.pass{border-color:var(--good)}.letters li.warning{border-color:var(--warn)}
     .letters li.fail{border-color:var(--bad)}
-    .letters b{display:block;font-weight:600}
+    .letters b{display:flex;justify-content:space-between;font-weight:600}.letters b .sub{font-size:13px}
+    .reach{margin-top:8px}
     article{margin:0 0 30px}article h3{margin-bottom:2px}
     .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,430px),1fr));gap:20px 32px}
     figure{margin:0;min-width:0}figcaption{font-weight:600;font-size:14.5px;margin-bottom:4px}
     svg{display:block;max-width:100%;height:auto;overflow:visible}
-    svg.process{width:100%}
+    svg.process{width:100%}td.chart svg{max-width:none}
     .track{fill:var(--soft)}.forecast{fill:var(--band)}.actual{fill:var(--accent)}
     .actual.good{fill:var(--good)}.actual.warn{fill:var(--warn)}.actual.bad{fill:var(--bad)}
     .expected{stroke:var(--ink);stroke-width:1;stroke-dasharray:2 2}.target{stroke:var(--ink);stroke-width:3}
@@ -86,9 +89,9 @@ enum PageStyle {
     @media (max-width:700px){.page{padding:0 16px 40px}header.top{padding-top:24px}h1{font-size:26px}
     .headline{font-size:18px}
     table.stack thead{position:absolute;left:-9999px}
-    table.stack,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
+    table.stack,table.stack caption,table.stack tbody,table.stack tr,table.stack th,table.stack td{display:block;width:auto}
     table.stack tr{border-bottom:1px solid var(--rule);padding:10px 0}
-    table.stack th,table.stack td{border:0;padding:2px 0}
+    table.stack th,table.stack td,table.stack .n+td:not(.n){border:0;padding:2px 0;min-width:0}
     table.stack td[data-label]{display:flex;justify-content:space-between;gap:16px;text-align:right}
     table.stack td[data-label]::before{content:attr(data-label);color:var(--muted);font-size:13px;
     text-align:left;flex:none;max-width:45%}

@@ -22,6 +22,10 @@ struct SituationSection {
       page.title(context.words.byDimension(context.words.dimension(dimension)))
       table.draw(in: &page)
     }
+    if context.result.withheld.smallGroups > 0 {
+      page.guide(
+        context.words.smallGroups(minimum: context.numbers.integer(context.result.pipeline.minimumGroup)))
+    }
     drawOtherDimensions(dimensions, in: &page)
   }
 

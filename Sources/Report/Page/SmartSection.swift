@@ -28,7 +28,7 @@ struct SmartSection {
       for letter in SmartLetter.allCases { draw(letter, of: shared, in: &list) }
     }
     let notes = [cells.remark, cells.reachable].filter { !$0.isEmpty }
-    if !notes.isEmpty { article.element("p", ["class": "note reach"], text: notes.joined(separator: " ")) }
+    if !notes.isEmpty { article.element("p", ["class": "note reach"], text: notes.joined(separator: " · ")) }
   }
 
   private func draw(

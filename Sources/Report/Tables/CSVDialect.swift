@@ -29,9 +29,9 @@ enum CSVDialect: Sendable {
     }
   }
 
-  func number(_ text: String) -> String {
-    guard case .spreadsheet(.fr) = self else { return text }
-    return String(text.map { $0 == "." ? "," : $0 })
+  var hasDecimalComma: Bool {
+    if case .spreadsheet(.fr) = self { return true }
+    return false
   }
 
   func flag(_ value: Bool) -> String {

@@ -12,24 +12,71 @@ struct KPITable {
   let context: RenderContext
 
   func table(_ values: [MetricValue]) -> Table {
-    Table(name: "kpis", columns: Self.columns, rows: values.map(row))
+    Table(name: "kpis", columns: Self.columns, rowCount: values.count) { writer in
+      let words = Words(context, writer)
+      return { row, writer in words.write(values[row], to: &writer) }
+    }
   }
 
-  /// The same with a last column for the crossed dimension's member, which only restricted tables have.
-  func restrictedTable(_ values: [MetricValue]) -> Table {
-    Table(
-      name: "kpis", columns: Self.columns + [.init("crossed_member"), .init("reps", .integer)],
-      rows: values.map { row($0) + [.words($0.crossedMember), .integer($0.reps)] })
+  /// The figures at some places, with last columns that only restricted tables have: the crossed dimension, its member,
+  /// and the number of reps.
+  func restrictedTable(_ values: MetricValues, at places: [Int]) -> Table {
+    let columns = Self.columns + [.init("crossed"), .init("crossed_member"), .init("reps", .integer)]
+    return Table(name: "kpis", columns: columns, rowCount: places.count) { writer in
+      let words = Words(context, writer)
+      return { row, writer in
+        let value = values[places[row]]
+        words.write(value, to: &writer)
+        writer.text(value.crossed?.rawValue ?? "")
+        writer.text(value.crossedMember)
+        writer.integer(value.reps)
+      }
+    }
   }
 
-  private func row(_ value: MetricValue) -> [Cell] {
-    let definition = context.definition(value.kpi)
-    return [
-      .text(context.result.asOf.text), .text(value.period.name), .text(value.period.grain.rawValue),
-      .text(value.kpi), .words(context.kpiLabel(value.kpi)), .text(value.dimension.rawValue),
-      .words(value.member), .words(context.memberLabel(value)), .words(value.parent), .metric(value),
-      .words(definition?.unit.rawValue ?? ""), .integer(value.count), .number(value.low),
-      .number(value.high), .flag(value.isMature), .words(definition?.hash ?? ""),
-    ]
+  /// What every row of a KPI repeats, encoded once.
+  private struct Words {
+    struct KPI {
+      var name: [UInt8]
+      var unit: [UInt8]
+      var hash: [UInt8]
+    }
+
+    private let asOf: [UInt8]
+    private let context: RenderContext
+    private let kpis: [String: KPI]
+
+    init(_ context: RenderContext, _ writer: RowWriter) {
+      self.context = context
+      asOf = writer.encoded([context.result.asOf.text])
+      let encoded = context.result.catalogue.kpis.map { definition in
+        (
+          definition.name,
+          KPI(
+            name: writer.encoded([definition.name, context.kpiLabel(definition.name)]),
+            unit: writer.encoded([definition.unit.rawValue]), hash: writer.encoded([definition.hash]))
+        )
+      }
+      kpis = Dictionary(encoded) { first, _ in first }
+    }
+
+    func write(_ value: MetricValue, to writer: inout RowWriter) {
+      let kpi = kpis[value.kpi] ?? KPI(name: writer.encoded([value.kpi, value.kpi]), unit: [], hash: [])
+      writer.cells(asOf)
+      writer.text(value.period.name)
+      writer.text(value.period.grain.rawValue)
+      writer.cells(kpi.name)
+      writer.text(value.dimension.rawValue)
+      writer.text(value.member)
+      writer.text(context.memberLabel(value))
+      writer.text(value.parent)
+      writer.metric(value)
+      writer.cells(kpi.unit)
+      writer.integer(value.count)
+      writer.number(value.low)
+      writer.number(value.high)
+      writer.flag(value.isMature)
+      writer.cells(kpi.hash)
+    }
   }
 }

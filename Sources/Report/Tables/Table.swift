@@ -17,6 +17,28 @@ struct Table: Sendable {
 
   let name: String
   let columns: [Column]
-  /// Each as long as `columns`.
-  let rows: [[Cell]]
+  let rowCount: Int
+  /// Given a writer of the dialect, what writes a row: as many cells as there are columns. What rows repeat is encoded
+  /// once for all of them.
+  let rows: @Sendable (RowWriter) -> RowFunction
+
+  typealias RowFunction = (_ row: Int, _ writer: inout RowWriter) -> Void
+
+  init(
+    name: String, columns: [Column], rowCount: Int, rows: @escaping @Sendable (RowWriter) -> RowFunction
+  ) {
+    self.name = name
+    self.columns = columns
+    self.rowCount = rowCount
+    self.rows = rows
+  }
+
+  /// A small table whose cells are at hand; each row is as long as `columns`.
+  init(name: String, columns: [Column], rows: [[Cell]]) {
+    self.init(name: name, columns: columns, rowCount: rows.count) { _ in
+      { row, writer in
+        for cell in rows[row] { writer.cell(cell) }
+      }
+    }
+  }
 }

@@ -31,7 +31,7 @@ struct Digest {
   private mutating func addSteps() {
     addHeading(.nextSteps)
     for (number, step) in context.result.nextSteps.prefix(5).enumerated() {
-      add("  \(number + 1). \(context.words.nextStep(step, context.stepTexts))")
+      add("  \(number + 1). \(context.words.nextStep(step, context.stepTexts))", hang: 5)
     }
   }
 
@@ -39,7 +39,7 @@ struct Digest {
     let objectives = context.result.objectives
     guard !objectives.isEmpty else { return }
     addHeading(.objectives)
-    let statuses = objectives.map { context.words.status($0.verdict.status, count: 1) }
+    let statuses = objectives.map { context.words.status($0.verdict.status) }
     let longest = statuses.map(\.count).max() ?? 0
     for (shared, status) in zip(objectives, statuses).prefix(8) {
       let verdict = shared.verdict
@@ -51,8 +51,8 @@ struct Digest {
         : "\(context.text(verdict.actual?.value, kpi)) / \(context.text(verdict.objective.target, kpi))"
       let label = verdict.objective.label[context.language]
       add(
-        "  \(padded(status, longest))  \(leftPadded(chance, 6))  \(label): \(progress)",
-        Style(verdict.status))
+        "  \(padded(status, longest))  \(leftPadded(chance, 6))  \(label)\(colon)\(progress)",
+        Style(verdict.status), hang: longest + 12)
     }
   }
 
@@ -62,12 +62,11 @@ struct Digest {
     addHeading(.observations)
     for observation in told.prefix(3) {
       let text = ObservationText(context: context, observation: observation)
-      let colon = context.language == .en ? ":" : "\u{A0}:"
       let difference =
         observation.verdict == .noDifferenceThatMatters ? "" : " \(text.differenceAndInterval)"
       add(
-        "  \(context.questionLabel(observation))\(colon) \(text.lead.lowercasedFirst)\(difference) [\(observation.grade.rawValue)]"
-      )
+        "  \(context.questionLabel(observation))\(colon)\(text.lead.lowercasedFirst)\(difference) [\(observation.grade.rawValue)]",
+        hang: 4)
     }
   }
 
@@ -81,6 +80,8 @@ struct Digest {
     add("")
     add(context.words.heading(heading), .bold)
   }
+
+  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
 
   private enum Style: String {
     case plain = ""
@@ -99,10 +100,33 @@ struct Digest {
     }
   }
 
-  private mutating func add(_ text: String, _ style: Style = .plain) {
+  /// One line, or several where it is longer than the screen is wide; what follows is indented by `hang`.
+  private mutating func add(_ text: String, _ style: Style = .plain, hang: Int = 2) {
     let clean = String(text.map { $0.isNewline || $0.isControl ? " " : $0 })
-    let cut = clean.count > width ? String(clean.prefix(width - 1)) + "…" : clean
-    lines.append(isColored && style != .plain ? "\u{1B}[\(style.rawValue)m\(cut)\u{1B}[0m" : cut)
+    for line in wrapped(clean, hang: hang) {
+      lines.append(
+        isColored && style != .plain ? "\u{1B}[\(style.rawValue)m\(line)\u{1B}[0m" : line)
+    }
+  }
+
+  private func wrapped(_ text: String, hang: Int) -> [String] {
+    guard text.count > width else { return [text] }
+    var lines: [String] = []
+    var line = String(text.prefix { $0 == " " })
+    for word in text.split(separator: " ") {
+      let isFirst = line.allSatisfy { $0 == " " }
+      if !isFirst && line.count + 1 + word.count > width {
+        lines.append(line)
+        line = String(repeating: " ", count: hang) + word
+      } else {
+        line += (isFirst ? "" : " ") + word
+      }
+      while line.count > width {
+        lines.append(String(line.prefix(width)))
+        line = String(repeating: " ", count: hang) + line.dropFirst(width)
+      }
+    }
+    return lines + [line]
   }
 
   private func padded(_ text: String, _ length: Int) -> String {

@@ -20,7 +20,7 @@ struct Headline {
     guard !statuses.isEmpty else { return nil }
     let parts = ObjectiveVerdict.Status.allCases.compactMap { status -> String? in
       let count = statuses.count { $0 == status }
-      return count == 0 ? nil : "\(count)\u{A0}\(context.words.status(status, count: count))"
+      return count == 0 ? nil : context.words.count(count, status)
     }
     return context.words.headline(objectives: statuses.count, parts: parts)
   }

@@ -12,7 +12,7 @@ struct ObjectiveCells {
   var actual: String { context.text(verdict.actual?.value, kpi) }
   var expected: String { context.text(verdict.expectedByNow, kpi) }
   var target: String { context.text(verdict.objective.target, kpi) }
-  var status: String { context.words.status(verdict.status, count: 1) }
+  var status: String { context.words.status(verdict.status) }
   var probability: String {
     verdict.forecast.map { context.probability($0.probability) } ?? RenderContext.unknown
   }

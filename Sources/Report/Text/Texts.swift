@@ -23,3 +23,10 @@ extension String {
   /// The sentence without its full stop, for the inside of another.
   var trimmingFullStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }
+
+extension String {
+  /// The text with spaces that do not break, if it is short enough to stand on one line.
+  func keptTogether(upTo length: Int) -> String {
+    count > length ? self : String(map { $0 == " " ? "\u{A0}" : $0 })
+  }
+}

@@ -93,6 +93,12 @@ extension EnglishWording {
 
   func byDimension(_ dimension: String) -> String { "By \(dimension.lowercased())" }
 
+  func more(_ count: String) -> String { "\(count) more" }
+
+  func smallGroups(minimum: String) -> String {
+    "Groups of fewer than \(minimum) reps are left out, and with them what would give them away."
+  }
+
   func moreRows(_ count: String) -> String { "\(count) more: see the tables beside this report." }
 
   func producedBy(_ version: String) -> String { "Terrain \(version)" }
@@ -102,8 +108,6 @@ extension EnglishWording {
   func deadlineAndOwner(_ deadline: String, owner: String) -> String {
     owner.isEmpty ? "by \(deadline)" : "by \(deadline) · \(owner)"
   }
-
-  func ruleCount(_ rows: String, _ rule: String) -> String { "\(rows) rows: \(rule)" }
 
   func finding(_ finding: LetterFinding, _ texts: FindingTexts) -> String {
     switch finding {

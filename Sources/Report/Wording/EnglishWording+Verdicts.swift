@@ -1,7 +1,7 @@
 import TerrainModel
 
 extension EnglishWording {
-  func status(_ status: ObjectiveVerdict.Status, count: Int) -> String {
+  func status(_ status: ObjectiveVerdict.Status) -> String {
     switch status {
     case .hit: "hit"
     case .missed: "missed"
@@ -9,8 +9,12 @@ extension EnglishWording {
     case .atRisk: "at risk"
     case .offTrack: "off track"
     case .notStarted: "not started"
-    case .cannotTell: count > 1 ? "that cannot be told" : "cannot tell"
+    case .cannotTell: "cannot tell"
     }
+  }
+
+  func count(_ count: Int, _ status: ObjectiveVerdict.Status) -> String {
+    status == .cannotTell ? "\(count)\u{A0}cannot be told yet" : "\(count)\u{A0}\(self.status(status))"
   }
 
   func outcome(_ outcome: LetterVerdict.Outcome) -> String {

@@ -12,7 +12,7 @@ struct EnglishWording: Wording {
     case .smart: "Are the objectives sound?"
     case .strategies: "Strategies"
     case .tactics: "Tactics and means"
-    case .indicators: "Indicators, and how far they can be read"
+    case .indicators: "Indicators: how far they can be read"
     case .controls: "Controls"
     case .lessons: "Lessons"
     case .dataQuality: "Data quality"

@@ -97,6 +97,12 @@ extension FrenchWording {
 
   func byDimension(_ dimension: String) -> String { "Par \(dimension.lowercased())" }
 
+  func more(_ count: String) -> String { "\(count) de plus" }
+
+  func smallGroups(minimum: String) -> String {
+    "Les groupes de moins de \(minimum) commerciaux ne figurent pas, ni ce qui les révélerait."
+  }
+
   func moreRows(_ count: String) -> String {
     "\(count) de plus\u{A0}: voir les tableaux joints à ce rapport."
   }
@@ -108,8 +114,6 @@ extension FrenchWording {
   func deadlineAndOwner(_ deadline: String, owner: String) -> String {
     owner.isEmpty ? "pour le \(deadline)" : "pour le \(deadline) · \(owner)"
   }
-
-  func ruleCount(_ rows: String, _ rule: String) -> String { "\(rows) lignes\u{A0}: \(rule)" }
 
   func finding(_ finding: LetterFinding, _ texts: FindingTexts) -> String {
     switch finding {

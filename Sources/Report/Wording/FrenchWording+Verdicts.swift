@@ -1,17 +1,21 @@
 import TerrainModel
 
 extension FrenchWording {
-  func status(_ status: ObjectiveVerdict.Status, count: Int) -> String {
-    let plural = count > 1 ? "s" : ""
-    return switch status {
-    case .hit: "atteint\(plural)"
-    case .missed: "manqué\(plural)"
+  func status(_ status: ObjectiveVerdict.Status) -> String {
+    switch status {
+    case .hit: "atteint"
+    case .missed: "manqué"
     case .onTrack: "en bonne voie"
     case .atRisk: "à risque"
     case .offTrack: "hors trajectoire"
     case .notStarted: "à venir"
-    case .cannotTell: "indéterminé\(plural)"
+    case .cannotTell: "indéterminé"
     }
+  }
+
+  func count(_ count: Int, _ status: ObjectiveVerdict.Status) -> String {
+    let agrees = status == .hit || status == .missed || status == .cannotTell
+    return "\(count)\u{A0}\(self.status(status))\(agrees && count > 1 ? "s" : "")"
   }
 
   func outcome(_ outcome: LetterVerdict.Outcome) -> String {

@@ -12,7 +12,9 @@ protocol Wording: Sendable {
   func absence(_ absence: Absence) -> String
   func guide(_ guide: Guide) -> String
 
-  func status(_ status: ObjectiveVerdict.Status, count: Int) -> String
+  func status(_ status: ObjectiveVerdict.Status) -> String
+  /// So many objectives in a status: `2 on track`.
+  func count(_ count: Int, _ status: ObjectiveVerdict.Status) -> String
   func outcome(_ outcome: LetterVerdict.Outcome) -> String
   func letter(_ letter: SmartLetter) -> String
   func verdict(_ verdict: Observation.Verdict, grade: EvidenceGrade) -> String
@@ -54,11 +56,12 @@ protocol Wording: Sendable {
   func chart(_ kpi: String, from first: String, to last: String) -> String
   func bullet(actual: String, expected: String, target: String, forecast: String) -> String
   func byDimension(_ dimension: String) -> String
+  func more(_ count: String) -> String
   func moreRows(_ count: String) -> String
+  func smallGroups(minimum: String) -> String
   func producedBy(_ version: String) -> String
   func reportIs(_ path: String) -> String
   func deadlineAndOwner(_ deadline: String, owner: String) -> String
-  func ruleCount(_ rows: String, _ rule: String) -> String
 
   // Sentences about verdicts.
   func finding(_ finding: LetterFinding, _ texts: FindingTexts) -> String
