@@ -10,8 +10,11 @@ struct ReadmeTests {
     let (commands, compared) = try walkthrough.follow()
     #expect(commands == 6)
     #expect(compared == 6)
-    let report = walkthrough.folder.path + "/first/workspace/out/latest/report.html"
-    #expect(FileManager.default.fileExists(atPath: report))
+    let outputs = walkthrough.folder.path + "/first/workspace/out/latest/"
+    let table = try section("What a run writes").components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
+    let listed = table.flatMap { row in row.matches(of: /`([a-z\/]+\.[a-z]+)`/).map { String($0.1) } }
+    #expect(listed.count == 13)
+    for name in listed { #expect(FileManager.default.fileExists(atPath: outputs + name), "\(name)") }
   }
 
   @Test("the demonstration: planted and found figures are those of TRUTH.json and of a run")
@@ -46,6 +49,14 @@ struct ReadmeTests {
       let count = try #require(result.output.firstMatch(of: /([0-9]+) KPIs/)).1
       #expect(readme.contains("\(count) KPIs"))
     }
+  }
+
+  /// README.md from a heading to the next.
+  private func section(_ heading: String) throws -> String {
+    let readme = try Walkthrough.text(of: "README.md")
+    let start = try #require(readme.range(of: "## \(heading)\n"))
+    let rest = readme[start.upperBound...]
+    return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
   }
 
   private func decoded<Value: Decodable>(_ type: Value.Type, from file: String) throws -> Value {
