@@ -8,7 +8,8 @@ import Testing
     let renderer = Renderer(result: SampleResult.make(), language: language)
     for file in renderer.outputs() {
       let url = URL(fileURLWithPath: "/tmp/report-\(language.rawValue)/\(file.path)")
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: url)
     }
     print(renderer.digest(width: 100, color: false))

@@ -10,7 +10,9 @@ struct Redactor: Sendable {
     var names: Set<String> = []
     // Values stand period by period, so that the same names come again and again.
     let kpi = result.values.first { $0.dimension == .rep }?.kpi
-    for value in result.values where value.dimension == .rep && value.kpi == kpi { names.insert(value.member) }
+    for value in result.values where value.dimension == .rep && value.kpi == kpi {
+      names.insert(value.member)
+    }
     for unmatched in result.unmatched where Disclosure.isPersonal(unmatched.field) {
       names.insert(unmatched.name)
       if let candidate = unmatched.candidate { names.insert(candidate) }

@@ -53,7 +53,8 @@ struct ObjectivesOverview {
             actual: cells.actual, expected: cells.expected, target: cells.target,
             forecast: cells.forecastInterval))
       },
-      .number(cells.actual, remark: shared.isWithheld ? "" : cells.remark), .number(cells.expected), .number(cells.target),
+      .number(cells.actual, remark: shared.isWithheld ? "" : cells.remark), .number(cells.expected),
+      .number(cells.target),
       .number(
         verdict.forecast.map { context.text($0.value, objective.kpi) } ?? RenderContext.unknown,
         remark: verdict.forecast == nil ? "" : cells.forecastInterval.keptTogether(upTo: 22)),

@@ -115,17 +115,20 @@ struct SampleFindings {
         .change(
           kpi: "acceptance_rate", dimension: .team, members: ["Paris", "Lyon"],
           from: SampleWorld.day("2025-06-30")), kpi: "acceptance_rate", unit: .share,
-        exposed: .init(label: "Paris, Lyon", count: 17, value: 0.07), unexposed: .init(label: "", count: 21, value: -0.01),
+        exposed: .init(label: "Paris, Lyon", count: 17, value: 0.07),
+        unexposed: .init(label: "", count: 21, value: -0.01),
         estimate: 0.078, half: 0.03, verdict: .goesWithMore, grade: .b),
       observation(
         "oslo_and_cycle", "Teams and the length of the sale", "Équipes et durée de vente",
         .members(kpi: "cycle", dimension: .team, members: []), kpi: "cycle", unit: .days,
-        exposed: .init(label: "Oslo", count: 3, value: 61.0625), unexposed: .init(label: "", count: 35, value: 48),
+        exposed: .init(label: "Oslo", count: 3, value: 61.0625),
+        unexposed: .init(label: "", count: 35, value: 48),
         estimate: 13.0625, half: 6, verdict: .goesWithMore, margin: 2, member: "Oslo"),
       observation(
         "team_and_cycle", "Teams and the length of the sale", "Équipes et durée de vente",
         .members(kpi: "cycle", dimension: .team, members: []), kpi: "cycle", unit: .days,
-        exposed: .init(label: "Paris", count: 9, value: 44), unexposed: .init(label: "", count: 29, value: 55),
+        exposed: .init(label: "Paris", count: 9, value: 44),
+        unexposed: .init(label: "", count: 29, value: 55),
         estimate: -11, half: 5, verdict: .goesWithLess, grade: .c, margin: 2, member: "Paris"),
       observation(
         "rep_and_winning", "Reps and winning", "Commerciaux et gains",
@@ -155,7 +158,8 @@ struct SampleFindings {
     let paris = series.filter { $0.dimension == .team && $0.member == "Paris" }.last
     return [company, oslo, paris].compactMap { $0 }.map { value in
       let number = value.value ?? 0
-      return Signal(value: value, rule: .aboveLimit, low: number * 0.5, high: number * 0.93, mean: number * 0.72)
+      return Signal(
+        value: value, rule: .aboveLimit, low: number * 0.5, high: number * 0.93, mean: number * 0.72)
     }
   }
 

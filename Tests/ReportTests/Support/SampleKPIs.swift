@@ -8,7 +8,9 @@ enum SampleKPIs {
     make("activities", "Activities", "Activités", .count, .activity),
     make("invitations", "Invitations sent", "Invitations envoyées", .count, .activity),
     make("messages", "Messages & InMails", "Messages et InMails", .count, .activity),
-    make("acceptance_rate", "Acceptance rate", "Taux d’acceptation", .share, .response, maturity: 14, decimals: 1),
+    make(
+      "acceptance_rate", "Acceptance rate", "Taux d’acceptation", .share, .response, maturity: 14, decimals: 1
+    ),
     make("response_rate", "Response rate", "Taux de réponse", .share, .response, maturity: 30, decimals: 1),
     make("meetings", "Meetings", "Rendez-vous", .count, .meeting),
     make("opportunities", "Opportunities created", "Affaires créées", .count, .pipeline),

@@ -19,7 +19,9 @@ enum SamplePlan {
     objective(
       "revenue_h1", "Revenue, first half of 2026", "Chiffre d’affaires, premier semestre 2026", "revenue",
       target: 950_000),
-    objective("meetings_h1", "Meetings, first half of 2026", "Rendez-vous, premier semestre 2026", "meetings", target: 1400),
+    objective(
+      "meetings_h1", "Meetings, first half of 2026", "Rendez-vous, premier semestre 2026", "meetings",
+      target: 1400),
     objective(
       "acceptance_trained", "Acceptance rate of the trained teams", "Taux d’acceptation des équipes formées",
       "acceptance_rate", target: 0.55,
@@ -68,13 +70,15 @@ enum SamplePlan {
       name: "continue", label: LocalizedText(en: "Go on as now", fr: "Continuer comme aujourd’hui"),
       cost: 254_000_000, assumptions: [], isChosen: false, location: place),
     Strategy(
-      name: "train", label: LocalizedText(en: "Train the other teams too", fr: "Former aussi les autres équipes"),
+      name: "train",
+      label: LocalizedText(en: "Train the other teams too", fr: "Former aussi les autres équipes"),
       cost: 450_000_000, assumptions: ["touch_wins", "buyers_read"], isChosen: true, location: place),
   ]
 
   static let tactics: [Tactic] = [
     Tactic(
-      name: "social", label: LocalizedText(en: "Messages to assigned accounts", fr: "Messages aux comptes attribués"),
+      name: "social",
+      label: LocalizedText(en: "Messages to assigned accounts", fr: "Messages aux comptes attribués"),
       objectives: ["meetings_h1", "revenue_h1"], owner: "Head of sales", skills: ["a first message"],
       tools: ["Sales Navigator"], budget: 510_000_000, start: SampleWorld.day("2024-10-01"),
       end: SampleWorld.day("2026-06-30"), kinds: [.message, .inmail, .connectionMade], location: place),
@@ -85,15 +89,19 @@ enum SamplePlan {
   ]
 
   static let alerts: [AlertRule] = [
-    AlertRule(name: "acceptance_floor", kpi: "acceptance_rate", condition: .below, value: 0.6, location: place),
+    AlertRule(
+      name: "acceptance_floor", kpi: "acceptance_rate", condition: .below, value: 0.6, location: place),
     AlertRule(name: "meetings_floor", kpi: "meetings", condition: .below, value: 10, location: place),
   ]
 
   static let plan = Plan(
-    title: LocalizedText(en: "Social selling, first half of 2026", fr: "Social selling, premier semestre 2026"),
+    title: LocalizedText(
+      en: "Social selling, first half of 2026", fr: "Social selling, premier semestre 2026"),
     purpose: LocalizedText(
       en: "Buyers decide much before they meet a rep. Reps should be known to them by then.",
-      fr: "Les acheteurs décident beaucoup avant de rencontrer un commercial : il doit leur être connu à ce moment."),
+      fr:
+        "Les acheteurs décident beaucoup avant de rencontrer un commercial : il doit leur être connu à ce moment."
+    ),
     assumptions: assumptions, objectives: objectives, strategies: strategies, tactics: tactics,
     reviews: [SampleWorld.day("2026-02-15"), SampleWorld.day("2026-04-20")], alerts: alerts,
     comparisons: [], location: place)

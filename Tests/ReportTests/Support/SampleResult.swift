@@ -2,7 +2,9 @@ import TerrainModel
 
 /// A whole invented result: rich enough that every part of the report has something to say.
 enum SampleResult {
-  static func make(world: SampleWorld = SampleWorld(), minimumGroup: Int = 5, hasPlan: Bool = true) -> RunResult {
+  static func make(world: SampleWorld = SampleWorld(), minimumGroup: Int = 5, hasPlan: Bool = true)
+    -> RunResult
+  {
     let values = world.values()
     let sample = SampleFindings(values: values)
     return RunResult(
@@ -14,14 +16,18 @@ enum SampleResult {
           .warning, at: SourceLocation(file: "linkedin/ZqParis Invented1/Messages.csv"),
           "a column of ZQPARIS INVENTED1 is new", advice: "Check the export.")
       ], unmatched: unmatched,
-      coverage: JoinCoverage(touches: 48_211, touchesJoined: 31_907, opportunities: 2406, opportunitiesJoined: 1988),
-      values: values, findings: hasPlan ? sample.findings : Findings(), lessons: hasPlan ? sample.lessons : [],
+      coverage: JoinCoverage(
+        touches: 48_211, touchesJoined: 31_907, opportunities: 2406, opportunitiesJoined: 1988),
+      values: MetricValues(values), findings: hasPlan ? sample.findings : Findings(),
+      lessons: hasPlan ? sample.lessons : [],
       nextSteps: hasPlan ? steps : [.writePlan])
   }
 
   private static func pipeline(_ minimumGroup: Int) -> PipelineDefinition {
     PipelineDefinition(
-      name: "demo", title: LocalizedText(en: "Social selling at Example & Sons", fr: "Le social selling chez Example & fils"),
+      name: "demo",
+      title: LocalizedText(
+        en: "Social selling at Example & Sons", fr: "Le social selling chez Example & fils"),
       currency: "EUR",
       sources: [
         SourceDefinition(name: "crm", files: ["crm/*.csv"], location: SamplePlan.place),
@@ -52,17 +58,20 @@ enum SampleResult {
 
   private static let files: [FileAccount] = [
     FileAccount(
-      origin: FactOrigin(source: "crm", file: "crm/opportunities.csv", hash: "0f0e0d0c0b0a09080706050403020100"),
+      origin: FactOrigin(
+        source: "crm", file: "crm/opportunities.csv", hash: "0f0e0d0c0b0a09080706050403020100"),
       format: "salesforce-opportunity", record: .opportunity, size: 184_220,
       bytes: ByteAccount(header: 220, rows: 184_000),
       rows: RowAccount(
-        read: 2431, accepted: 2415, rejected: 12, ignored: 4, counted: 2406, duplicate: 5, superseded: 3, later: 1),
+        read: 2431, accepted: 2415, rejected: 12, ignored: 4, counted: 2406, duplicate: 5, superseded: 3,
+        later: 1),
       rules: [.unreadableTime: 9, .tooManyFields: 3, .footer: 4, .closedBeforeCreated: 44],
       rejects: [
         RejectedRow(
           line: 17, byteFrom: 1200, byteTo: 1288, column: "Close Date", rule: .unreadableTime,
           message: "a date like 2025-01-31, \"quoted\", was expected"),
-        RejectedRow(line: 40, byteFrom: 3000, byteTo: 3100, column: "", rule: .tooManyFields, message: "=1+1"),
+        RejectedRow(
+          line: 40, byteFrom: 3000, byteTo: 3100, column: "", rule: .tooManyFields, message: "=1+1"),
       ], snapshotDay: SampleWorld.day("2026-03-30"), firstSeen: SampleWorld.day("2026-03-31"),
       unmappedHeaders: [], parsed: true),
     FileAccount(

@@ -48,7 +48,9 @@ struct SampleWorld {
     return (cases, next(UInt64(cases) + 1))
   }
 
-  func value(of kpi: Int, member: String, dimension: Dimension, period: Period, reps own: [Int]) -> MetricValue {
+  func value(of kpi: Int, member: String, dimension: Dimension, period: Period, reps own: [Int])
+    -> MetricValue
+  {
     let definition = kpis[kpi]
     var (cases, successes) = (0, 0)
     for rep in own {
@@ -59,16 +61,16 @@ struct SampleWorld {
       }
     }
     let number: Double
-    var exact: Int128?
+    var exact: Int64?
     switch definition.unit {
     case .share: number = Double(successes) / Double(max(cases, 1))
     case .money:
       number = Double(successes) * 1250.5
-      exact = Int128(successes) * 12_505_000
+      exact = Int64(successes) * 12_505_000
     case .days: number = 40 + Double(successes) / Double(max(cases, 1)) * 30
     default:
       number = Double(cases)
-      exact = Int128(cases) * 10_000
+      exact = Int64(cases) * 10_000
     }
     let readable = period.last + definition.maturityDays
     let isShare = definition.unit == .share
