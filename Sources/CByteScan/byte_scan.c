@@ -93,3 +93,29 @@ struct byte_scan_result byte_scan(const uint8_t *bytes, size_t length, uint8_t d
   result.is_regular = carry.inside == 0 && carry.was_return == 0;
   return result;
 }
+
+size_t byte_count(const uint8_t *bytes, size_t length, uint8_t wanted) {
+  size_t count = 0;
+  size_t offset = 0;
+#if defined(__SSE2__)
+  const __m128i pattern = _mm_set1_epi8((char)wanted);
+  const __m128i zero = _mm_setzero_si128();
+  while (length - offset >= 64) {
+    // Each lane counts down from 0 once per match; after 255 rounds it would wrap.
+    const size_t rounds = (length - offset) / 64 < 255 ? (length - offset) / 64 : 255;
+    __m128i lanes[4] = {zero, zero, zero, zero};
+    for (size_t round = 0; round < rounds; round++, offset += 64) {
+      for (int part = 0; part < 4; part++) {
+        const __m128i block = _mm_loadu_si128((const __m128i *)(const void *)(bytes + offset + 16 * part));
+        lanes[part] = _mm_sub_epi8(lanes[part], _mm_cmpeq_epi8(block, pattern));
+      }
+    }
+    for (int part = 0; part < 4; part++) {
+      const __m128i sums = _mm_sad_epu8(lanes[part], zero);
+      count += (size_t)_mm_cvtsi128_si64(sums) + (size_t)_mm_cvtsi128_si64(_mm_srli_si128(sums, 8));
+    }
+  }
+#endif
+  for (; offset < length; offset++) count += bytes[offset] == wanted;
+  return count;
+}

@@ -42,6 +42,11 @@ package enum ConfigurationReader {
     return (log.hasErrors ? nil : format, log.sorted)
   }
 
+  /// The texts of all files that ship with the program: part of what a run depends on.
+  package static var shippedText: String {
+    (ShippedFiles.formats + [ShippedFiles.kpis]).map(\.text).joined(separator: "\n")
+  }
+
   /// The formats and KPIs that ship with the program, for commands that need no pipeline. The diagnostics are empty
   /// in every build that passed its tests.
   package static func shipped() -> (formats: [FormatDefinition], catalogue: KPICatalogue?, [Diagnostic]) {

@@ -91,7 +91,8 @@ struct QueryAnswerer {
           crossed: entry.query.crossed,
           crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
           parent: roster.parent(number), period: period,
-          value: evaluation.value, exact: evaluation.exact, count: evaluation.count,
+          value: evaluation.value, exact: evaluation.exact.flatMap { Int64(exactly: $0) },
+          count: evaluation.count,
           successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
           isMature: readable <= facts.asOf, readableFrom: readable,
           reps: roster.reps[number]))

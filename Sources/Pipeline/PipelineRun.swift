@@ -59,16 +59,16 @@ package struct PipelineRun: Sendable {
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
     let anticipated = analyst.anticipatedQueries
-    var answers = try engine.answer(queries + anticipated)
+    let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
-    let values = Self.drain(&answers, count: queries.count)
+    let values = MetricValues(answers: Array(answers[..<queries.count]))
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
     watch.lap("analyze")
     // 7. Verdicts to lessons, held against what earlier runs said.
-    let ledger = Ledger(entries: try workspace.entries(before: setting.asOf))
-    let learned = ledger.learn(findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
+    let entries = try workspace.entries(before: setting.asOf)
+    let learned = Ledger(entries: entries).learn(findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
     watch.lap("learn")
     // 8. Everything to files.
     let stale = Freshness(asOf: setting.asOf).stale(setting.pipeline.sources, files: accounts)
@@ -84,28 +84,32 @@ package struct PipelineRun: Sendable {
         plan: setting.configuration.plan,
         asOf: setting.asOf
       ).steps())
-    let outputs = Renderer(result: result, language: setting.language).outputs()
+    let exitCode = Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings)
+    let renderer = Renderer(result: result, language: setting.language)
+    let outputs = renderer.outputs()
     watch.lap("report")
     // 9. Kept and published in one step.
     let commit = RunCommit(
-      setting: setting, workspace: workspace, ingested: ingested, learned: learned.entries)
-    let folder = try commit.publish(result, outputs: outputs, watch: &watch)
-    return RunOutcome(
-      result: result, exitCode: Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings),
-      outputFolder: folder, timings: watch.timings)
+      setting: setting, workspace: workspace, ingested: ingested,
+      identity: RunIdentity(setting, ingested, ledger: entries), learned: learned.entries, exitCode: exitCode)
+    let folder = try commit.publish(renderer, outputs: outputs, watch: &watch)
+    return RunOutcome(result: result, exitCode: exitCode, outputFolder: folder, timings: watch.timings)
   }
 
-  /// The values of the first answers, one after the other. Each answer is let go once it is copied: there may be
-  /// hundreds of thousands of values.
-  private static func drain(_ answers: inout [[MetricValue]], count: Int) -> [MetricValue] {
-    var values: [MetricValue] = []
-    values.reserveCapacity(answers.prefix(count).reduce(0) { $0 + $1.count })
-    for index in 0..<count {
-      values += answers[index]
-      answers[index] = []
-    }
-    answers = []
-    return values
+  /// The run that was made of the same inputs before; nil where there is none, or where a file would have to be read to
+  /// know. It takes a look at each file's size and times, and no more.
+  package func kept() throws -> KeptRun? {
+    let setting = try RunSetting(request)
+    guard let workspace = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
+      let run = try workspace.run(asOf: setting.asOf)
+    else { return nil }
+    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    let stage = try setting.ingestStage(workspace, progress: progress)
+    guard try stage.knowsAll(found) else { return nil }
+    let ingested = try stage.run(found, sources: setting.pipeline.sources)
+    let entries = try workspace.entries(before: setting.asOf)
+    guard RunIdentity(setting, ingested, ledger: entries).name == run.id else { return nil }
+    return KeptRun(outputFolder: run.folder)
   }
 
   /// 3 before 2 before 1.

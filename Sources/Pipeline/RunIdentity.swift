@@ -1,6 +1,35 @@
-/// A short stable digest of a text (FNV-1a, 64 bits), for naming runs; nothing secret or adversarial rests on it.
-enum RunIdentity {
-  static func digest(_ text: String) -> String {
+import Configuration
+import Foundation
+import TerrainModel
+
+/// Everything that a run depends on, as text, and the name that follows from it: equal identities are equal outputs, so
+/// that a run whose inputs have not changed need not be made again.
+struct RunIdentity: Sendable {
+  /// One input a line, for people and for comparing runs.
+  let text: String
+
+  /// The run's folder name.
+  let name: String
+
+  init(_ setting: RunSetting, _ ingested: IngestStage.Outcome, ledger: [LedgerEntry]) {
+    let exports = ingested.exports.map { export in
+      [
+        export.origin.source, export.origin.file, export.segmentID, export.firstSeen.text,
+        export.snapshotDay?.text ?? "-",
+      ].joined(separator: " ")
+    }
+    let lines =
+      [
+        "as-of \(setting.asOf.text)", "version \(Version.text)", "language \(setting.language.rawValue)",
+        "configuration \(Self.digest(setting.configurationText))",
+        "ledger \(Self.digest(ledger.map { "\($0)" }.joined(separator: "\n")))",
+      ] + exports + ingested.problems.map(\.text)
+    text = lines.joined(separator: "\n")
+    name = "\(setting.asOf.text)-\(Self.digest(text))"
+  }
+
+  /// A short stable digest of a text (FNV-1a, 64 bits); nothing secret or adversarial rests on it.
+  private static func digest(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)

@@ -13,6 +13,8 @@ struct RunSetting: Sendable {
   let exportsPath: String
   let asOf: CalendarDay
   let language: Language
+  /// The bytes of every file that configures the run, the program's own among them.
+  let configurationText: String
   private let zone: ZoneTable
   private let zones: ZoneSet
   private let aliases: [Field: [String: String]]
@@ -41,6 +43,19 @@ struct RunSetting: Sendable {
     asOf = request.asOf ?? pipeline.asOf ?? Self.yesterday(zone)
     language = request.language ?? pipeline.language
     threads = request.threads
+    configurationText = Self.text(of: configuration, folder: folder)
+  }
+
+  private static func text(of configuration: PipelineConfiguration, folder: String) -> String {
+    let pipeline = configuration.pipeline
+    let formats = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/formats")) ?? []
+    let names =
+      ["pipeline.yml", pipeline.kpiFile, pipeline.planFile].compactMap { $0 } + pipeline.aliases
+      + formats.sorted().map { "formats/" + $0 }
+    let texts = names.map { name in
+      name + "\n" + String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
+    }
+    return (texts + [ConfigurationReader.shippedText]).joined(separator: "\n")
   }
 
   func ingestStage(_ workspace: WorkspaceFolder, progress: RunProgress) throws(Failure) -> IngestStage {

@@ -40,8 +40,11 @@ package struct Renderer: Sendable {
   /// `run.json`: inputs, hashes, row accounting and timings (seconds per phase, in the order they ran).
   ///
   /// - Parameter finishedAt: a time as text (ISO 8601), taken as it is.
-  package func runManifest(timings: [(phase: String, seconds: Double)], finishedAt: String) -> OutputFile {
-    let manifest = RunManifest(result: context.result, timings: timings, finishedAt: finishedAt)
+  package func runManifest(
+    timings: [(phase: String, seconds: Double)], finishedAt: String, exitCode: ExitCode
+  ) -> OutputFile {
+    let manifest = RunManifest(
+      result: context.result, timings: timings, finishedAt: finishedAt, exitCode: exitCode.rawValue)
     return OutputFile(path: "run.json", bytes: JSONWriter.bytes(manifest.json))
   }
 

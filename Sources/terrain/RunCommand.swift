@@ -42,6 +42,7 @@ struct RunCommand: ParsableCommand {
       let request = RunRequest(
         pipelineFolder: pipeline, exports: exports, workspace: workspace, asOf: asOf, language: language,
         threads: threads)
+      if let kept = try? PipelineRun(request).kept() { return try show(kept) }
       let bar = Console.messagesAreSeen && !quiet ? ProgressBar() : nil
       let outcome = try PipelineRun(request, progress: RunProgress(observer: bar.map { bar in bar.show }))
         .run()
@@ -52,6 +53,19 @@ struct RunCommand: ParsableCommand {
       try show(outcome)
       try Ending.exit(outcome.exitCode)
     }
+  }
+
+  /// Nothing has changed since the run was made: it is told again.
+  private func show(_ kept: KeptRun) throws {
+    for message in kept.messages { Console.message(message) }
+    if json {
+      let summary = FileManager.default.contents(atPath: kept.outputFolder + "/summary.json") ?? Data()
+      Console.output(String(decoding: summary, as: UTF8.self))
+    } else if !quiet {
+      Console.output(kept.digest)
+      Console.output("\(kept.outputFolder)/report.html")
+    }
+    try Ending.exit(kept.exitCode)
   }
 
   private func show(_ outcome: RunOutcome) throws {

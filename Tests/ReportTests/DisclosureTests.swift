@@ -62,7 +62,7 @@ struct DisclosureTests {
     let world = SmallWorld(
       seed: UInt64(seed), teams: 2 + seed % 6, months: 3 + seed % 5, isNested: isNested)
     var result = SampleResult.make(hasPlan: false)
-    result.values = world.values
+    result.values = MetricValues(world.values)
     result.catalogue = KPICatalogue(measures: [], kpis: [SampleKPIs.all[0]])
     let shown = Set(
       Outputs(result).rows("kpis.csv").map {

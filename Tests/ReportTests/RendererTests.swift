@@ -47,7 +47,7 @@ struct RendererTests {
   @Test("A result without anything in it still makes every output")
   func empty() {
     var result = SampleResult.make(hasPlan: false)
-    result.values = []
+    result.values = MetricValues([])
     result.files = []
     result.unmatched = []
     result.diagnostics = []
@@ -108,12 +108,13 @@ struct RendererTests {
   func manifest() throws {
     let file = Renderer(result: SampleResult.make(), language: .en).runManifest(
       timings: [(phase: "ingest", seconds: 1.2345), (phase: "report", seconds: 0.25)],
-      finishedAt: "2026-04-01T02:03:04Z")
+      finishedAt: "2026-04-01T02:03:04Z", exitCode: .alert)
     #expect(file.path == "run.json")
     let document = try #require(
       try JSONSerialization.jsonObject(with: Data(file.bytes)) as? [String: Any])
     let timings = try #require(document["timings"] as? [[String: Any]])
     #expect(timings.map { $0["seconds"] as? Double } == [1.235, 0.25])
+    #expect(document["exit_code"] as? Int == 1)
     #expect(document["finished_at"] as? String == "2026-04-01T02:03:04Z")
     #expect(!String(decoding: file.bytes, as: UTF8.self).contains("Zq"))
   }

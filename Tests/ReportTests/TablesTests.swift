@@ -47,11 +47,12 @@ struct TablesTests {
   @Test("Unknown is empty, zero is 0")
   func unknown() throws {
     var result = SampleResult.make()
-    result.values = Array(result.values.filter { $0.dimension == .company }.prefix(2))
-    result.values[0].value = nil
-    result.values[0].exact = nil
-    result.values[1].value = 0
-    result.values[1].exact = 0
+    var values = Array(result.values.filter { $0.dimension == .company }.prefix(2))
+    values[0].value = nil
+    values[0].exact = nil
+    values[1].value = 0
+    values[1].exact = 0
+    result.values = MetricValues(values)
     let rows = Outputs(result).rows("kpis.csv")
     #expect(rows.map { $0["value"] } == ["", "0"])
   }

@@ -12,7 +12,7 @@ struct Program {
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// Beside the test bundle.
-  private static var path: String {
+  static var path: String {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates = [folder, Bundle.main.bundleURL, folder.deletingLastPathComponent()]
     return candidates.map { $0.appendingPathComponent("terrain").path }

@@ -21,4 +21,7 @@ struct byte_scan_result {
 struct byte_scan_result byte_scan(const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote,
                                   uint32_t *positions);
 
+/// How often a byte occurs.
+size_t byte_count(const uint8_t *bytes, size_t length, uint8_t wanted);
+
 #endif

@@ -1,34 +1,12 @@
+internal import CByteScan
 import Glibc
 
 /// The few loops over raw bytes that everything else rests on.
 enum ByteKernels {
-  /// How often a byte occurs. Eight bytes at a time: a byte of `matches` is 1 where the bytes are equal, and 255 of them
-  /// add up before a lane can overflow.
+  /// How often a byte occurs.
   static func count(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let base = bytes.baseAddress else { return 0 }
-    let raw = UnsafeRawPointer(base)
-    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low7: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var total = 0
-    var offset = 0
-    let wordsEnd = bytes.count & ~7
-    while offset < wordsEnd {
-      var lanes: UInt64 = 0
-      let stop = min(wordsEnd, offset &+ 8 * 255)
-      while offset < stop {
-        let difference = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self) ^ pattern
-        let matches = ~(((difference & low7) &+ low7) | difference | low7) &>> 7
-        lanes &+= matches
-        offset &+= 8
-      }
-      let pairs = (lanes & 0x00FF_00FF_00FF_00FF) &+ (lanes &>> 8 & 0x00FF_00FF_00FF_00FF)
-      total &+= Int(truncatingIfNeeded: (pairs &* 0x0001_0001_0001_0001) &>> 48)
-    }
-    while offset < bytes.count {
-      if base[offset] == byte { total &+= 1 }
-      offset &+= 1
-    }
-    return total
+    return byte_count(base, bytes.count, byte)
   }
 
   /// Whether two stretches are equal byte for byte.

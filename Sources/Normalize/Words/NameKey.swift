@@ -16,6 +16,7 @@ package enum NameKey {
   package static func account(_ text: String) -> String {
     if let key = plainAccount(text) { return key }
     let folded = LatinFolding.folded(withoutTrailingIdentifier(text))
+    if let key = plainAccount(folded) { return key }
     // Dots and apostrophes join ("S.A." is "sa"), other punctuation separates.
     let joined = String(folded.unicodeScalars.filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" })
     let all = words(joined)

@@ -35,7 +35,9 @@ struct Freshness {
     var failed: Set<String> = []
     var failsRun = false
     for source in sources {
-      let rows = files.filter { $0.origin.source == source.name }.reduce(RowAccount()) { $0 + $1.rows }
+      // A snapshot that a newer one has replaced is history: its rejects were told when it was delivered.
+      let standing = files.filter { $0.origin.source == source.name && !$0.isReplaced }
+      let rows = standing.reduce(RowAccount()) { $0 + $1.rows }
       guard rows.read > 0 else { continue }
       let share = Double(rows.rejected) / Double(rows.read)
       guard share > source.limits.warn else { continue }

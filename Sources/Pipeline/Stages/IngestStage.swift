@@ -65,6 +65,19 @@ struct IngestStage: Sendable {
     return outcome
   }
 
+  /// Whether every file was hashed before, has not changed since, and has its segment.
+  func knowsAll(_ found: [FoundExport]) throws(Failure) -> Bool {
+    for export in found {
+      let stamp = try FileStamp(ofFileAt: export.absolutePath)
+      guard let hash = try workspace.knownHash(for: export.absolutePath, stamp) else { return false }
+      let ingestor = Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+      let file = try ingestor.inspect(
+        path: export.absolutePath, knownHash: hash, formats: candidates(for: export.source))
+      guard workspace.hasSegment(file.segmentID) else { return false }
+    }
+    return true
+  }
+
   private func inspect(_ export: FoundExport) -> Result<Inspected, Failure> {
     do throws(Failure) {
       let ingestor = Ingestor(

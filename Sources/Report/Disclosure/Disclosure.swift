@@ -17,7 +17,7 @@ struct Disclosure: Sendable {
   /// Members of groups of people that some figure was reported for.
   private let known: [Dimension: Set<String>]
 
-  init(_ values: [MetricValue], minimumGroup: Int) {
+  init(_ values: MetricValues, minimumGroup: Int) {
     self.minimumGroup = minimumGroup
     let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
     hidden = small.union(complementary)
@@ -25,13 +25,16 @@ struct Disclosure: Sendable {
     var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
     for (place, value) in values.enumerated() {
+      if value.dimension.isPersonal || value.isCrossed {
+        withheld.personal += 1
+        restrictedPlaces.append(place)
+        continue
+      }
       let key = FigureKey(value)
       if Self.groupsOfPeople.contains(value.dimension) {
         known[value.dimension, default: []].insert(value.member)
       }
-      if value.dimension.isPersonal || value.isCrossed {
-        withheld.personal += 1
-      } else if small.contains(key) {
+      if small.contains(key) {
         withheld.smallGroups += 1
       } else if complementary.contains(key) {
         withheld.complementary += 1
@@ -94,7 +97,7 @@ struct Disclosure: Sendable {
   }
 
   private static func hidden(
-    _ values: [MetricValue], minimumGroup: Int
+    _ values: MetricValues, minimumGroup: Int
   ) -> (small: Set<FigureKey>, complementary: Set<FigureKey>) {
     guard minimumGroup > 1 else { return ([], []) }
     var cells: [String: [MetricValue]] = [:]

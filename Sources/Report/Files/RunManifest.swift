@@ -5,13 +5,16 @@ struct RunManifest {
   let result: ShareableResult
   let timings: [(phase: String, seconds: Double)]
   let finishedAt: String
+  /// What the program told its caller.
+  let exitCode: Int32
 
   var json: JSONValue {
     .object([
       ("schema", .integer(SummaryDocument.schema)),
       ("program", .object([("name", .string("terrain")), ("version", .string(result.programVersion))])),
       ("pipeline", .string(result.pipeline.name)), ("as_of", .string(result.asOf.text)),
-      ("finished_at", .string(finishedAt)), ("rows", SummaryDocument.rows(result.rows)),
+      ("finished_at", .string(finishedAt)), ("exit_code", .integer(Int(exitCode))),
+      ("messages", .array(messages)), ("rows", SummaryDocument.rows(result.rows)),
       ("inputs", .array(result.files.map(input))),
       (
         "definitions",
@@ -20,6 +23,10 @@ struct RunManifest {
       ),
       ("timings", .array(timings.map(timing))),
     ])
+  }
+
+  private var messages: [JSONValue] {
+    result.diagnostics.filter { $0.severity != .note }.map { .text($0.text) }
   }
 
   private func input(_ file: FileAccount) -> JSONValue {

@@ -6,9 +6,10 @@ enum CSVWriter {
     var writer = RowWriter(dialect)
     for column in table.columns { writer.text(column.name) }
     writer.endRow()
+    let writeRow = table.rows(writer)
     for row in 0..<table.rowCount {
       if row == sample { writer.reserve(writer.bytes.count / sample * (table.rowCount + sample / 8)) }
-      table.write(row, &writer)
+      writeRow(row, &writer)
       writer.endRow()
     }
     return writer.bytes

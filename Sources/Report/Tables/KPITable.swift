@@ -12,70 +12,71 @@ struct KPITable {
   let context: RenderContext
 
   func table(_ values: [MetricValue]) -> Table {
-    let words = Words(context)
-    return Table(name: "kpis", columns: Self.columns, rowCount: values.count) { row, writer in
-      words.write(values[row], to: &writer)
+    Table(name: "kpis", columns: Self.columns, rowCount: values.count) { writer in
+      let words = Words(context, writer)
+      return { row, writer in words.write(values[row], to: &writer) }
     }
   }
 
   /// The figures at some places, with last columns that only restricted tables have: the crossed dimension, its member,
   /// and the number of reps.
-  func restrictedTable(_ values: [MetricValue], at places: [Int]) -> Table {
-    let words = Words(context)
+  func restrictedTable(_ values: MetricValues, at places: [Int]) -> Table {
     let columns = Self.columns + [.init("crossed"), .init("crossed_member"), .init("reps", .integer)]
-    return Table(name: "kpis", columns: columns, rowCount: places.count) { row, writer in
-      let value = values[places[row]]
-      words.write(value, to: &writer)
-      writer.text(value.crossed?.rawValue ?? "")
-      writer.text(value.crossedMember)
-      writer.integer(value.reps)
+    return Table(name: "kpis", columns: columns, rowCount: places.count) { writer in
+      let words = Words(context, writer)
+      return { row, writer in
+        let value = values[places[row]]
+        words.write(value, to: &writer)
+        writer.text(value.crossed?.rawValue ?? "")
+        writer.text(value.crossedMember)
+        writer.integer(value.reps)
+      }
     }
   }
 
-  /// What every row of a KPI repeats, looked up once.
-  private struct Words: Sendable {
-    struct KPI: Sendable {
-      var label: String
-      var unit: String
-      var hash: String
+  /// What every row of a KPI repeats, encoded once.
+  private struct Words {
+    struct KPI {
+      var name: [UInt8]
+      var unit: [UInt8]
+      var hash: [UInt8]
     }
 
-    let asOf: String
-    let context: RenderContext
-    let kpis: [String: KPI]
+    private let asOf: [UInt8]
+    private let context: RenderContext
+    private let kpis: [String: KPI]
 
-    init(_ context: RenderContext) {
+    init(_ context: RenderContext, _ writer: RowWriter) {
       self.context = context
-      asOf = context.result.asOf.text
-      kpis = Dictionary(
-        context.result.catalogue.kpis.map { definition in
-          (
-            definition.name,
-            KPI(
-              label: context.kpiLabel(definition.name), unit: definition.unit.rawValue, hash: definition.hash)
-          )
-        }
-      ) { first, _ in first }
+      asOf = writer.encoded([context.result.asOf.text])
+      let encoded = context.result.catalogue.kpis.map { definition in
+        (
+          definition.name,
+          KPI(
+            name: writer.encoded([definition.name, context.kpiLabel(definition.name)]),
+            unit: writer.encoded([definition.unit.rawValue]), hash: writer.encoded([definition.hash]))
+        )
+      }
+      kpis = Dictionary(encoded) { first, _ in first }
     }
 
     func write(_ value: MetricValue, to writer: inout RowWriter) {
-      let kpi = kpis[value.kpi]
-      writer.text(asOf)
+      let kpi = kpis[value.kpi] ?? KPI(name: writer.encoded([value.kpi, value.kpi]), unit: [], hash: [])
+      writer.cells(asOf)
       writer.text(value.period.name)
       writer.text(value.period.grain.rawValue)
-      writer.text(value.kpi)
-      writer.text(kpi?.label ?? value.kpi)
+      writer.cells(kpi.name)
       writer.text(value.dimension.rawValue)
       writer.text(value.member)
       writer.text(context.memberLabel(value))
       writer.text(value.parent)
       writer.metric(value)
-      writer.text(kpi?.unit ?? "")
+      writer.cells(kpi.unit)
       writer.integer(value.count)
       writer.number(value.low)
       writer.number(value.high)
       writer.flag(value.isMature)
-      writer.text(kpi?.hash ?? "")
+      writer.cells(kpi.hash)
     }
   }
 }

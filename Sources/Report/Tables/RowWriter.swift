@@ -51,6 +51,21 @@ struct RowWriter {
     bytes.append(0x22)
   }
 
+  /// Cells that were written before (`encoded`).
+  mutating func cells(_ encoded: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: encoded)
+  }
+
+  /// Some text cells as the dialect writes them, for rows that repeat them.
+  func encoded(_ texts: [String]) -> [UInt8] {
+    var writer = self
+    writer.bytes = []
+    writer.isFirstCell = true
+    for text in texts { writer.text(text) }
+    return writer.bytes
+  }
+
   mutating func integer(_ value: Int) {
     separate()
     digits(value.magnitude, isNegative: value < 0)
@@ -65,10 +80,10 @@ struct RowWriter {
   }
 
   mutating func metric(_ value: MetricValue) {
-    guard value.value != nil, let exact = value.exact, exact % 10_000 == 0,
-      let whole = Int(exactly: exact / 10_000)
-    else { return number(PlainNumber.text(value)) }
-    integer(whole)
+    guard value.value != nil, let exact = value.exact, exact % FixedPoint.scale == 0 else {
+      return number(PlainNumber.text(value))
+    }
+    integer(Int(exact / FixedPoint.scale))
   }
 
   mutating func flag(_ value: Bool) {

@@ -18,23 +18,27 @@ struct Table: Sendable {
   let name: String
   let columns: [Column]
   let rowCount: Int
-  /// Writes the cells of a row, as many as there are columns.
-  let write: @Sendable (_ row: Int, _ writer: inout RowWriter) -> Void
+  /// Given a writer of the dialect, what writes a row: as many cells as there are columns. What rows repeat is encoded
+  /// once for all of them.
+  let rows: @Sendable (RowWriter) -> RowFunction
+
+  typealias RowFunction = (_ row: Int, _ writer: inout RowWriter) -> Void
 
   init(
-    name: String, columns: [Column], rowCount: Int,
-    write: @escaping @Sendable (_ row: Int, _ writer: inout RowWriter) -> Void
+    name: String, columns: [Column], rowCount: Int, rows: @escaping @Sendable (RowWriter) -> RowFunction
   ) {
     self.name = name
     self.columns = columns
     self.rowCount = rowCount
-    self.write = write
+    self.rows = rows
   }
 
   /// A small table whose cells are at hand; each row is as long as `columns`.
   init(name: String, columns: [Column], rows: [[Cell]]) {
-    self.init(name: name, columns: columns, rowCount: rows.count) { row, writer in
-      for cell in rows[row] { writer.cell(cell) }
+    self.init(name: name, columns: columns, rowCount: rows.count) { _ in
+      { row, writer in
+        for cell in rows[row] { writer.cell(cell) }
+      }
     }
   }
 }

@@ -13,6 +13,6 @@ enum PlainNumber {
   /// The value of a metric: exact where it is exact, empty where it is unknown.
   static func text(_ value: MetricValue) -> String {
     guard value.value != nil else { return "" }
-    return value.exact.map(FixedPoint.text) ?? text(value.value)
+    return value.exact.map { FixedPoint.text($0) } ?? text(value.value)
   }
 }

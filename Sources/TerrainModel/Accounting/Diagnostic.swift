@@ -24,7 +24,9 @@ package struct Diagnostic: Hashable, Sendable {
 
   /// `file:line:column: error: message. advice`
   package var text: String {
-    let tail = advice.isEmpty ? "" : " \(advice)"
-    return "\(location.text): \(severity.rawValue): \(message)\(tail)"
+    let head = "\(location.text): \(severity.rawValue): \(message)"
+    if advice.isEmpty { return head }
+    let endsSentence = message.last.map { ".!?".contains($0) } ?? true
+    return head + (endsSentence ? " " : ". ") + advice
   }
 }

@@ -19,6 +19,9 @@ package struct FileAccount: Hashable, Sendable {
   /// Whether this run parsed the file, or found its segment.
   package var parsed: Bool
 
+  /// Whether a newer delivery has taken the place of every row.
+  package var isReplaced: Bool { rows.accepted > 0 && rows.superseded == rows.accepted }
+
   package init(
     origin: FactOrigin, format: String, record: RecordKind, size: Int, bytes: ByteAccount, rows: RowAccount,
     rules: [Rule: Int], rejects: [RejectedRow], snapshotDay: CalendarDay?, firstSeen: CalendarDay,

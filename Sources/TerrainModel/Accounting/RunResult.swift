@@ -12,7 +12,7 @@ package struct RunResult: Sendable {
   package var coverage: JoinCoverage
   /// Every reported KPI by every reported dimension and grain, sorted by KPI (catalogue order), dimension, grain,
   /// period, member.
-  package var values: [MetricValue]
+  package var values: MetricValues
   package var findings: Findings
   package var lessons: [Lesson]
   package var nextSteps: [NextStep]
@@ -21,7 +21,7 @@ package struct RunResult: Sendable {
     pipeline: PipelineDefinition, plan: Plan?, catalogue: KPICatalogue, asOf: CalendarDay,
     programVersion: String,
     files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], coverage: JoinCoverage,
-    values: [MetricValue], findings: Findings, lessons: [Lesson], nextSteps: [NextStep]
+    values: MetricValues, findings: Findings, lessons: [Lesson], nextSteps: [NextStep]
   ) {
     self.pipeline = pipeline
     self.plan = plan

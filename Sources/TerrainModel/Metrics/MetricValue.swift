@@ -15,8 +15,8 @@ package struct MetricValue: Hashable, Sendable {
   package var period: Period
   /// nil: unknown (nothing to divide by, or no such data). 0 is exactly zero.
   package var value: Double?
-  /// The value in 10⁻⁴, exact, where it is a count or a sum of fixed-point numbers.
-  package var exact: Int128?
+  /// The value in 10⁻⁴, exact, where it is a count or a sum of fixed-point numbers that 64 bits hold (922 trillion).
+  package var exact: Int64?
   /// Cases: the denominator of a share, else the rows.
   package var count: Int
   /// For a share of rows: how many of `count` it holds; nil for every other KPI.
@@ -34,7 +34,7 @@ package struct MetricValue: Hashable, Sendable {
   package init(
     kpi: String, dimension: Dimension, member: String, isUnknownMember: Bool = false,
     crossed: Dimension? = nil, crossedMember: String = "", parent: String = "", period: Period,
-    value: Double?, exact: Int128? = nil,
+    value: Double?, exact: Int64? = nil,
     count: Int, successes: Int? = nil,
     low: Double? = nil, high: Double? = nil,
     isMature: Bool = true, readableFrom: CalendarDay, reps: Int = 0

@@ -25,10 +25,14 @@ enum NastyResult {
     result.catalogue.kpis[0].label = both
     result.catalogue.kpis[0].definition = both
     result.catalogue.kpis[0].hash = text
-    for index in result.values.indices where result.values[index].dimension == .source {
-      result.values[index].member = text
-      result.values[index].parent = text
-    }
+    result.values = MetricValues(
+      values.map { value in
+        guard value.dimension == .source else { return value }
+        var value = value
+        value.member = text
+        value.parent = text
+        return value
+      })
     result.findings.objectives[0].objective.label = both
     result.findings.objectives[0].objective.name = text
     result.findings.objectives[0].objective.owner = text

@@ -22,7 +22,7 @@ enum SampleResult {
       ], unmatched: unmatched,
       coverage: JoinCoverage(
         touches: 48_211, touchesJoined: 31_907, opportunities: 2406, opportunitiesJoined: 1988),
-      values: values, findings: hasPlan ? sample.findings : Findings(),
+      values: MetricValues(values), findings: hasPlan ? sample.findings : Findings(),
       lessons: hasPlan ? sample.lessons : [],
       nextSteps: hasPlan ? steps : [.writePlan])
   }

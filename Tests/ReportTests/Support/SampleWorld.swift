@@ -62,16 +62,16 @@ struct SampleWorld {
       }
     }
     let number: Double
-    var exact: Int128?
+    var exact: Int64?
     switch definition.unit {
     case .share: number = Double(successes) / Double(max(cases, 1))
     case .money:
       number = Double(successes) * 1250.5
-      exact = Int128(successes) * 12_505_000
+      exact = Int64(successes) * 12_505_000
     case .days: number = 40 + Double(successes) / Double(max(cases, 1)) * 30
     default:
       number = Double(cases)
-      exact = Int128(cases) * 10_000
+      exact = Int64(cases) * 10_000
     }
     let readable = period.last + definition.maturityDays
     let isShare = definition.unit == .share

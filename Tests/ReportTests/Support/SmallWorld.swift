@@ -34,7 +34,7 @@ struct SmallWorld {
           values.append(
             MetricValue(
               kpi: "activities", dimension: dimension, member: member, parent: parent, period: period,
-              value: Double(cells.count), exact: Int128(cells.count) * 10_000, count: cells.count,
+              value: Double(cells.count), exact: Int64(cells.count) * 10_000, count: cells.count,
               readableFrom: period.last, reps: reps))
           atoms.append(cells.map { $0.0 * months + $0.1 })
         }
