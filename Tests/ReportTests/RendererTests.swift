@@ -73,6 +73,9 @@ struct RendererTests {
     #expect(page.contains("Cannot tell yet: about 372 more cases needed per group."))
     #expect(page.contains("Without comparing within each segment the difference would read +13.1\u{A0}pts"))
     #expect(page.contains("No difference that matters"))
+    #expect(
+      page.contains("Acceptance rate: Paris, Lyon +7.0\u{A0}pts against the others \u{2212}1.0\u{A0}pts"))
+    #expect(page.contains("Deals won 41.0% against Opportunities created 33.0%"))
   }
 
   @Test("Rows add up in every output that prints them")

@@ -70,6 +70,7 @@ struct StyleTests {
     let quarter = ReportingCalendar().period(containing: day, grain: .quarter)
     let fiscal = ReportingCalendar(fiscalYearStart: 7).period(containing: day, grain: .quarter)
     #expect(DayStyle(language: .en).long(day) == "1\u{A0}April 2026")
+    #expect(DayStyle(language: .fr).short(day) == "1er\u{A0}avr.\u{A0}2026")
     #expect(DayStyle(language: .fr).long(day) == "1er\u{A0}avril 2026")
     #expect(DayStyle(language: .en).period(quarter) == "Q2\u{A0}2026")
     #expect(DayStyle(language: .fr).period(quarter) == "T2\u{A0}2026")

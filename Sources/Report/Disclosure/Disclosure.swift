@@ -106,8 +106,12 @@ struct Disclosure: Sendable {
     }
     var small: Set<FigureKey> = []
     var complementary: Set<FigureKey> = []
+    // Most KPIs are of the same groups in the same periods: what is left out is found once for all of those.
+    var known: [[GroupShape]: Suppression] = [:]
     for own in cells.values {
-      let suppression = Suppression(own, minimumGroup: minimumGroup)
+      let shapes = own.map { GroupShape($0, minimumGroup: minimumGroup) }
+      let suppression = known[shapes] ?? Suppression(own, minimumGroup: minimumGroup)
+      known[shapes] = suppression
       small.formUnion(suppression.primary.map { FigureKey(own[$0]) })
       complementary.formUnion(suppression.complementary.map { FigureKey(own[$0]) })
     }

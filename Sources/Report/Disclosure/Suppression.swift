@@ -56,16 +56,25 @@ struct Suppression {
   }
 
   /// Adds cells until no primary one can be found out, or nothing is left that could be taken out: the company's own
-  /// figures always stay.
+  /// figures always stay. In one round every cell found out gets cover, unless the cover of another stands on its way.
   private mutating func close() {
+    let ordered = primary.sorted()
     var hopeless: Set<Int> = []
-    while true {
+    var isChanged = true
+    while isChanged {
+      isChanged = false
       let found = recoverable()
-      guard let cell = primary.filter({ found[$0] != nil && !hopeless.contains($0) }).min() else { return }
-      if let other = sacrifice(for: cell, found) {
-        complementary.insert(other)
-      } else {
-        hopeless.insert(cell)
+      var covered: Set<Int> = []
+      for cell in ordered where found[cell] != nil && !hopeless.contains(cell) {
+        let way = way(to: cell, found)
+        guard covered.isDisjoint(with: way) else { continue }
+        if let other = sacrifice(on: way) {
+          complementary.insert(other)
+          covered.formUnion(rulesOfCell[other])
+          isChanged = true
+        } else {
+          hopeless.insert(cell)
+        }
       }
     }
   }
@@ -92,18 +101,26 @@ struct Suppression {
     return found
   }
 
-  /// The smallest shown group on the way by which a cell is found out; nil where there is only the company.
-  private func sacrifice(for cell: Int, _ found: [Int: Int]) -> Int? {
+  /// The rules by which a cell is found out, the last step first.
+  private func way(to cell: Int, _ found: [Int: Int]) -> [Int] {
+    var way: [Int] = []
     var pending = [cell]
     var seen: Set<Int> = []
     while let current = pending.popLast() {
       guard seen.insert(current).inserted, let number = found[current] else { continue }
+      way.append(number)
+      pending += rules[number].filter { $0 != current && found[$0] != nil }.sorted(by: >)
+    }
+    return way
+  }
+
+  /// The smallest shown group on the way; nil where there is only the company.
+  private func sacrifice(on way: [Int]) -> Int? {
+    for number in way {
       let candidates = rules[number].filter {
-        $0 != current && cells[$0].dimension != .company && !primary.contains($0)
-          && !complementary.contains($0)
+        cells[$0].dimension != .company && !primary.contains($0) && !complementary.contains($0)
       }
       if let smallest = candidates.min(by: isSmaller) { return smallest }
-      pending += rules[number].filter { $0 != current && found[$0] != nil }.sorted(by: >)
     }
     return nil
   }

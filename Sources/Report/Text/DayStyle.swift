@@ -18,7 +18,8 @@ package struct DayStyle: Sendable {
   /// `31 Mar 2026`, `31 mars 2026`.
   package func short(_ day: CalendarDay) -> String {
     let (year, month, number) = day.civil
-    return "\(number)\u{A0}\(shortNames[month - 1])\u{A0}\(year)"
+    let first = language == .fr && number == 1 ? "1er" : "\(number)"
+    return "\(first)\u{A0}\(shortNames[month - 1])\u{A0}\(year)"
   }
 
   /// The period's name for a table: `Mar 2026`, `Q1 2026`, `2026`; fiscal periods keep their own names.

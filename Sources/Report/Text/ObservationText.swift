@@ -20,13 +20,21 @@ struct ObservationText {
   /// The verdict, bound to the grade.
   var lead: String { context.words.verdict(observation.verdict, grade: observation.grade) }
 
-  /// The two sides with their values.
+  /// The two sides with their values; two indicators need no third in front of them.
   var sides: String {
-    context.kpiLabel(observation.kpi) + colon
-      + context.words.sides(
-        Self.label(observation.exposed, context), context.text(observation.exposed.value, observation.kpi),
-        Self.label(observation.unexposed, context), context.text(observation.unexposed.value, observation.kpi)
-      )
+    let sides = context.words.sides(
+      Self.label(observation.exposed, context), value(of: observation.exposed),
+      Self.label(observation.unexposed, context), value(of: observation.unexposed))
+    if case .kpis = observation.comparison.contrast { return sides }
+    return context.kpiLabel(observation.kpi) + colon + sides
+  }
+
+  /// The sides of a change are changes themselves.
+  private func value(of group: Observation.Group) -> String {
+    if case .change = observation.comparison.contrast {
+      return context.difference(group.value, observation.kpi)
+    }
+    return context.text(group.value, observation.kpi)
   }
 
   /// The difference with its 95 % interval; empty where there is none.
