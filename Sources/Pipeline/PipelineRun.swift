@@ -57,7 +57,8 @@ package struct PipelineRun: Sendable {
     ).queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
-      asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
+      asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
+      watchesTeams: setting.pipeline.reportDimensions.contains(.team))
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
