@@ -7,12 +7,7 @@ struct Redactor: Sendable {
   private let foldersNameReps: Set<String>
 
   init(_ result: RunResult) {
-    var names: Set<String> = []
-    // Values stand period by period, so that the same names come again and again.
-    let kpi = result.values.first { $0.dimension == .rep }?.kpi
-    for value in result.values where value.dimension == .rep && value.kpi == kpi {
-      names.insert(value.member)
-    }
+    var names = Self.reps(result.values)
     for unmatched in result.unmatched where Disclosure.isPersonal(unmatched.field) {
       names.insert(unmatched.name)
       if let candidate = unmatched.candidate { names.insert(candidate) }
@@ -32,6 +27,23 @@ struct Redactor: Sendable {
     var parts = origin.file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     if foldersNameReps.contains(origin.source), parts.count >= 2 { parts[parts.count - 2] = "*" }
     return text(parts.joined(separator: "/"))
+  }
+
+  /// Every rep that some figure is of. A KPI's coarsest grain has all its reps, so that the same names need not be
+  /// looked at month by month.
+  private static func reps(_ values: MetricValues) -> Set<String> {
+    let order = Dictionary(uniqueKeysWithValues: zip(Grain.allCases, Grain.allCases.indices))
+    var coarsest: [String: Int] = [:]
+    var names: Set<String> = []
+    for value in values where value.dimension == .rep {
+      let grain = order[value.period.grain] ?? 0
+      let known = coarsest[value.kpi] ?? -1
+      if grain > known { coarsest[value.kpi] = grain }
+    }
+    for value in values where value.dimension == .rep {
+      if order[value.period.grain] == coarsest[value.kpi] { names.insert(value.member) }
+    }
+    return names
   }
 
   private static func replacing(_ name: String, in text: String) -> String {

@@ -6,6 +6,8 @@ struct Suppression {
   private let cells: [MetricValue]
   private let rules: [[Int]]
   private let rulesOfCell: [[Int]]
+  /// The cells of each period.
+  private let periods: [[Int]]
   /// Of groups below the minimum.
   let primary: Set<Int>
   private(set) var complementary: Set<Int> = []
@@ -13,6 +15,7 @@ struct Suppression {
   /// - Parameter cells: the figures of one KPI, of the company and of groups of people.
   init(_ cells: [MetricValue], minimumGroup: Int) {
     self.cells = cells
+    periods = Dictionary(grouping: cells.indices) { cells[$0].period }.sorted { $0.key < $1.key }.map(\.value)
     primary = Set(
       cells.indices.filter { Disclosure.isSmallGroup(cells[$0], minimumGroup: minimumGroup) })
     rules = primary.isEmpty ? [] : SumRules(cells).rules
@@ -21,7 +24,35 @@ struct Suppression {
       for cell in rule { rulesOfCell[cell].append(number) }
     }
     self.rulesOfCell = rulesOfCell
-    close()
+    guard !primary.isEmpty else { return }
+    repeat { close() } while hideUnclearSums()
+  }
+
+  /// Where it is not known which groups a manager or region is the sum of, readers may know it all the same: then
+  /// those above a hidden group are hidden too. Returns whether there was something to hide.
+  private mutating func hideUnclearSums() -> Bool {
+    let hidden = primary.union(complementary)
+    var isChanged = false
+    for indices in periods {
+      guard indices.contains(where: { hidden.contains($0) }) else { continue }
+      for index in indices where !hidden.contains(index) {
+        let unclear = cells[index].dimension
+        guard unclear == .manager || unclear == .region, Self.isUnclear(unclear, indices.map { cells[$0] })
+        else { continue }
+        complementary.insert(index)
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
+  /// Whether some group below has no known place in the dimension.
+  private static func isUnclear(_ dimension: Dimension, _ cells: [MetricValue]) -> Bool {
+    let teams = cells.filter { $0.dimension == .team && !$0.isUnknownMember }
+    let managers = cells.filter { $0.dimension == .manager && !$0.isUnknownMember }
+    let placed = Set(managers.filter { dimension == .manager || !$0.parent.isEmpty }.map(\.member))
+    return !teams.allSatisfy { placed.contains($0.parent) }
+      || placed.count < Set(managers.map(\.member)).count
   }
 
   /// Adds cells until no primary one can be found out, or nothing is left that could be taken out: the company's own

@@ -1,24 +1,28 @@
-import TerrainModel
+package import TerrainModel
 
 /// Days and periods as the readers of a language write them.
-struct DayStyle: Sendable {
-  let language: Language
+package struct DayStyle: Sendable {
+  private let language: Language
+
+  package init(language: Language) {
+    self.language = language
+  }
 
   /// `31 March 2026`, `31 mars 2026`, `1er avril 2026`.
-  func long(_ day: CalendarDay) -> String {
+  package func long(_ day: CalendarDay) -> String {
     let (year, month, number) = day.civil
     let first = language == .fr && number == 1 ? "1er" : "\(number)"
     return "\(first)\u{A0}\(names[month - 1]) \(year)"
   }
 
   /// `31 Mar 2026`, `31 mars 2026`.
-  func short(_ day: CalendarDay) -> String {
+  package func short(_ day: CalendarDay) -> String {
     let (year, month, number) = day.civil
     return "\(number)\u{A0}\(shortNames[month - 1])\u{A0}\(year)"
   }
 
   /// The period's name for a table: `Mar 2026`, `Q1 2026`, `2026`; fiscal periods keep their own names.
-  func period(_ period: Period) -> String {
+  package func period(_ period: Period) -> String {
     let (year, month, _) = period.first.civil
     switch period.grain {
     case .day: return short(period.first)
@@ -32,7 +36,9 @@ struct DayStyle: Sendable {
   }
 
   /// `1 Jan 2026 – 30 Jun 2026`
-  func span(_ first: CalendarDay, _ last: CalendarDay) -> String { "\(short(first)) – \(short(last))" }
+  package func span(_ first: CalendarDay, _ last: CalendarDay) -> String {
+    "\(short(first)) – \(short(last))"
+  }
 
   private var names: [String] {
     switch language {

@@ -1,31 +1,38 @@
-import TerrainModel
+package import TerrainModel
 
 /// Numbers as the readers of a language write them: `1,234.5%` and `€1,234`, or `1 234,5 %` and `1 234 €`.
-struct NumberStyle: Sendable {
-  let language: Language
-  /// ISO 4217.
-  let currency: String
+package struct NumberStyle: Sendable {
+  private let language: Language
+  private let currency: String
+
+  /// - Parameter currency: ISO 4217.
+  package init(language: Language, currency: String) {
+    self.language = language
+    self.currency = currency
+  }
 
   /// Between groups of digits: a comma, or a narrow space that does not break.
   private var groupSeparator: String { language == .en ? "," : "\u{202F}" }
   private var decimalPoint: String { language == .en ? "." : "," }
 
   /// A number with the sign that printers use; the text for what is unknown is the caller's.
-  func number(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
+  package func number(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
     guard let digits = RoundedDigits(value, decimals: decimals) else { return PlainNumber.text(value) }
     let sign = digits.isNegative ? "\u{2212}" : signed && value > 0 ? "+" : ""
     let tail = digits.fraction.isEmpty ? "" : decimalPoint + digits.fraction
     return sign + digits.grouped(by: groupSeparator) + tail
   }
 
-  func integer(_ value: Int) -> String { number(Double(value)) }
+  /// A whole number with its groups.
+  package func integer(_ value: Int) -> String { number(Double(value)) }
 
   /// A share between 0 and 1 in percent.
-  func percent(_ share: Double, decimals: Int = 0) -> String {
+  package func percent(_ share: Double, decimals: Int = 0) -> String {
     number(share * 100, decimals: decimals) + (language == .en ? "%" : "\u{A0}%")
   }
 
-  func money(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
+  /// An amount in the currency, its sign before everything.
+  package func money(_ value: Double, decimals: Int = 0, signed: Bool = false) -> String {
     let text = number(value, decimals: decimals, signed: signed)
     switch language {
     case .fr: return text + "\u{A0}" + symbol
@@ -47,7 +54,7 @@ struct NumberStyle: Sendable {
   }
 
   /// A value in its unit.
-  func value(_ value: Double, _ unit: Unit, decimals: Int) -> String {
+  package func value(_ value: Double, _ unit: Unit, decimals: Int) -> String {
     switch unit {
     case .count, .ratio, .points: number(value, decimals: decimals)
     case .share: percent(value, decimals: decimals)
@@ -58,12 +65,11 @@ struct NumberStyle: Sendable {
   }
 
   /// A difference of two values in its unit, with its sign; shares differ by points, not by percent.
-  func difference(_ value: Double, _ unit: Unit, decimals: Int) -> String {
+  package func difference(_ value: Double, _ unit: Unit, decimals: Int) -> String {
     switch unit {
     case .count, .ratio, .points: number(value, decimals: decimals, signed: true)
     case .share:
-      number(value * 100, decimals: max(decimals, 1), signed: true) + "\u{A0}"
-        + (language == .en ? "pts" : "pts")
+      number(value * 100, decimals: max(decimals, 1), signed: true) + "\u{A0}pts"
     case .money: money(value, decimals: decimals, signed: true)
     case .days: number(value, decimals: decimals, signed: true) + "\u{A0}" + days(value)
     case .moneyPerDay: money(value, decimals: decimals, signed: true) + perDay
@@ -82,7 +88,7 @@ struct NumberStyle: Sendable {
   }
 
   /// Large numbers on axes: `1.2M`, `950k`, or the number itself.
-  func compact(_ value: Double, _ unit: Unit, decimals: Int) -> String {
+  package func compact(_ value: Double, _ unit: Unit, decimals: Int) -> String {
     let magnitude = value.magnitude
     guard unit == .money || unit == .count || unit == .moneyPerDay, magnitude >= 10_000 else {
       return self.value(value, unit == .days ? .count : unit, decimals: min(decimals, magnitude < 10 ? 1 : 0))

@@ -2,14 +2,18 @@ import TerrainModel
 
 /// A whole invented result: rich enough that every part of the report has something to say.
 enum SampleResult {
-  static func make(world: SampleWorld = SampleWorld(), minimumGroup: Int = 5, hasPlan: Bool = true)
-    -> RunResult
-  {
-    let values = world.values()
+  /// The usual world's figures, computed once for all tests.
+  private static let usualValues = SampleWorld().values()
+
+  static func make(minimumGroup: Int = 5, hasPlan: Bool = true) -> RunResult {
+    make(usualValues, minimumGroup: minimumGroup, hasPlan: hasPlan)
+  }
+
+  static func make(_ values: [MetricValue], minimumGroup: Int = 5, hasPlan: Bool = true) -> RunResult {
     let sample = SampleFindings(values: values)
     return RunResult(
       pipeline: pipeline(minimumGroup), plan: hasPlan ? SamplePlan.plan : nil,
-      catalogue: KPICatalogue(measures: [], kpis: world.kpis), asOf: SampleWorld.asOf,
+      catalogue: KPICatalogue(measures: [], kpis: SampleKPIs.all), asOf: SampleWorld.asOf,
       programVersion: "0.1.0", files: files,
       diagnostics: [
         Diagnostic(

@@ -53,8 +53,9 @@ struct SampleWorld {
   {
     let definition = kpis[kpi]
     var (cases, successes) = (0, 0)
+    let months = Self.months.indices.filter { period.contains(Self.months[$0].first) }
     for rep in own {
-      for (month, own) in Self.months.enumerated() where period.contains(own.first) {
+      for month in months {
         let numbers = numbers(rep: rep, kpi: kpi, month: month)
         cases += numbers.cases
         successes += numbers.successes
@@ -91,9 +92,7 @@ struct SampleWorld {
     }
   }
 
-  static var months: [Period] {
-    ReportingCalendar().periods(grain: .month, from: firstDay, to: asOf)
-  }
+  static let months = ReportingCalendar().periods(grain: .month, from: firstDay, to: asOf)
 
   /// Every figure, in the order of a run's result.
   func values(grains: [Grain] = [.month, .quarter, .year, .all]) -> [MetricValue] {

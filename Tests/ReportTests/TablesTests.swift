@@ -1,0 +1,104 @@
+import Report
+import TerrainModel
+import Testing
+
+struct TablesTests {
+  static let contract: [(String, String)] = [
+    (
+      "kpis.csv",
+      "as_of,period,grain,kpi,kpi_label,dimension,member,member_label,parent,value,unit,n,low,high,mature,definition"
+    ),
+    (
+      "objectives.csv",
+      "objective,kpi,scope,target,deadline,owner,actual,forecast,low,high,probability,status,verdict,specific,measurable,achievable,relevant,time_bound"
+    ),
+    (
+      "lessons.csv",
+      "lesson,claim,scope,kpi,period,n,estimate,low,high,q,grade,status,decision,owner,recheck_on"
+    ),
+    ("signals.csv", "kpi,scope,period,value,rule,low,high"),
+    ("rejects.csv", "source,file,hash,line,byte_from,byte_to,column,rule,message"),
+  ]
+
+  @Test("Columns are a contract", arguments: contract)
+  func columns(_ path: String, _ header: String) {
+    let outputs = Outputs.english
+    #expect(outputs.text(path).split(separator: "\n").first.map(String.init) == header)
+    #expect(outputs.text("excel/\(path)").hasPrefix("\u{FEFF}" + header))
+  }
+
+  @Test("A safe figure has the value of the result, every digit")
+  func values() throws {
+    let result = SampleResult.make()
+    let rows = Outputs(result).rows("kpis.csv")
+    for kpi in ["revenue", "win_rate", "activities"] {
+      let value = try #require(
+        result.values.first { $0.kpi == kpi && $0.dimension == .company && $0.period.name == "2025-03" })
+      let row = try #require(
+        rows.first { $0["kpi"] == kpi && $0["dimension"] == "company" && $0["period"] == "2025-03" })
+      #expect(row["value"] == value.exact.map(FixedPoint.text) ?? "\(value.value ?? -1)")
+      #expect(row["value"].flatMap(Double.init) == value.value)
+      #expect(row["n"] == "\(value.count)")
+      #expect(row["grain"] == "month")
+      #expect(row["mature"] == "true")
+    }
+  }
+
+  @Test("Unknown is empty, zero is 0")
+  func unknown() throws {
+    var result = SampleResult.make()
+    var values = Array(result.values.filter { $0.dimension == .company }.prefix(2))
+    values[0].value = nil
+    values[0].exact = nil
+    values[1].value = 0
+    values[1].exact = 0
+    result.values = MetricValues(values)
+    let rows = Outputs(result).rows("kpis.csv")
+    #expect(rows.map { $0["value"] } == ["", "0"])
+  }
+
+  @Test("French spreadsheets get semicolons, decimal commas, a byte order mark and CRLF")
+  func frenchSpreadsheet() {
+    let outputs = Outputs.french
+    let bytes = outputs.bytes("excel/kpis.csv")
+    #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    let french = CSVReader.read(bytes, delimiter: 0x3B)
+    let standard = CSVReader.read(outputs.bytes("kpis.csv"))
+    #expect(french.count == standard.count)
+    #expect(Set(french.map(\.count)) == [16])
+    let value = 9
+    for (left, right) in zip(french.dropFirst(), standard.dropFirst()) {
+      #expect(left[value] == right[value].replacing(".", with: ","))
+    }
+    #expect(
+      bytes.filter { $0 == 0x0A }.count == zip(bytes, bytes.dropFirst()).count { $0 == 0x0D && $1 == 0x0A })
+  }
+
+  @Test("Texts come back from CSV as they were, but for the apostrophe before a formula")
+  func roundTrip() {
+    for text in NastyResult.texts {
+      let names = Outputs(NastyResult.make(text)).rows("restricted/unmatched.csv").map { $0["name"] }
+      let isFormula =
+        text.unicodeScalars.first.map { "=+-@\t\r\u{FF1D}".unicodeScalars.contains($0) } ?? false
+      #expect(names == [isFormula ? "'" + text : text])
+    }
+  }
+
+  @Test("The data package names every table with its columns")
+  func dataPackage() {
+    let package = Outputs.english.text("datapackage.json")
+    for (path, header) in Self.contract {
+      #expect(package.contains("\"path\": \"\(path)\""))
+      for column in header.split(separator: ",") { #expect(package.contains("\"name\": \"\(column)\"")) }
+    }
+  }
+
+  @Test("Rejects are located")
+  func rejects() {
+    let rows = Outputs.english.rows("rejects.csv")
+    #expect(rows.map { $0["line"] } == ["17", "40"])
+    #expect(rows[0]["byte_from"] == "1200")
+    #expect(rows[0]["rule"] == "unreadable_time")
+    #expect(rows[1]["message"] == "'=1+1")
+  }
+}
