@@ -11,24 +11,27 @@ package struct Analyst: Sendable {
   private var reader: MetricReader
   private let plan: Plan?
   private let reported: [String]
+  private let dimensions: [Dimension]
 
   /// - Parameters:
   ///   - firstDay: first day of the facts.
   ///   - reported: KPIs whose series are watched; empty: every KPI that the facts feed.
+  ///   - watchesTeams: whether the series of teams are watched too.
   package init(
     service: MetricService, plan: Plan?, calendar: ReportingCalendar, asOf: CalendarDay,
     firstDay: CalendarDay,
-    reported: [String] = []
+    reported: [String] = [], watchesTeams: Bool = true
   ) {
     self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
     self.plan = plan
     self.reported = reported
+    dimensions = [.company] + (watchesTeams ? [.team] : [])
   }
 
   /// What monitoring will ask of every run, so that the caller can have it answered by the scan that answers the report.
   package var anticipatedQueries: [MetricQuery] {
     watched.flatMap { definition in
-      SignalFinder.dimensions.compactMap { dimension in
+      dimensions.compactMap { dimension in
         reader.monthsQuery(definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
       }
     }
@@ -44,7 +47,7 @@ package struct Analyst: Sendable {
   /// Everything found on this as-of day. Throws what the metric service throws.
   package func findings() throws -> Findings {
     var findings = Findings()
-    findings.signals = try SignalFinder(reader: reader, kpis: watched).signals()
+    findings.signals = try SignalFinder(reader: reader, kpis: watched, dimensions: dimensions).signals()
     findings.firstBrokenLink = try LinkInspector(reader: reader, kpis: watched).firstBroken()
     guard let plan else { return findings }
     let judge = ObjectiveJudge(reader: reader, plan: plan)

@@ -17,7 +17,8 @@ package struct KeptRun: Sendable {
     guard let digest = manager.contents(atPath: outputFolder + "/digest.txt"),
       let manifest = manager.contents(atPath: outputFolder + "/run.json"),
       let json = try? JSONSerialization.jsonObject(with: manifest) as? [String: Any],
-      let code = json["exit_code"] as? Int, let exitCode = ExitCode(rawValue: Int32(truncatingIfNeeded: code)),
+      let code = json["exit_code"] as? Int,
+      let exitCode = ExitCode(rawValue: Int32(truncatingIfNeeded: code)),
       let messages = json["messages"] as? [String]
     else { return nil }
     self.exitCode = exitCode

@@ -57,7 +57,8 @@ package struct PipelineRun: Sendable {
     ).queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
-      asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs)
+      asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
+      watchesTeams: setting.pipeline.reportDimensions.contains(.team))
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
@@ -68,7 +69,8 @@ package struct PipelineRun: Sendable {
     watch.lap("analyze")
     // 7. Verdicts to lessons, held against what earlier runs said.
     let entries = try workspace.entries(before: setting.asOf)
-    let learned = Ledger(entries: entries).learn(findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
+    let learned = Ledger(entries: entries).learn(
+      findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
     watch.lap("learn")
     // 8. Everything to files.
     let stale = Freshness(asOf: setting.asOf).stale(setting.pipeline.sources, files: accounts)

@@ -53,7 +53,8 @@ struct RunSetting: Sendable {
       ["pipeline.yml", pipeline.kpiFile, pipeline.planFile].compactMap { $0 } + pipeline.aliases
       + formats.sorted().map { "formats/" + $0 }
     let texts = names.map { name in
-      name + "\n" + String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
+      name + "\n"
+        + String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
     }
     return (texts + [ConfigurationReader.shippedText]).joined(separator: "\n")
   }

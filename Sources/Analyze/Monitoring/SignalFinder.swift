@@ -8,16 +8,17 @@ struct SignalFinder: Sendable {
   static let fewestMonths = 12
   static let runLength = 8
   static let recentMonths = 3
-  static let dimensions: [Dimension] = [.company, .team]
 
   let reader: MetricReader
   let kpis: [KPIDefinition]
+  /// The company, and teams where they are reported.
+  let dimensions: [Dimension]
 
   /// By KPI in catalogue order, company before teams, member, month.
   func signals() throws -> [Signal] {
     var signals: [Signal] = []
     for definition in kpis {
-      for dimension in Self.dimensions {
+      for dimension in dimensions {
         let months = try reader.matureMonths(
           definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
         let series = Dictionary(grouping: months, by: \.member)

@@ -4,6 +4,8 @@ import TerrainModel
 struct KeyCanonicalizer {
   private let form: KeyForm
   private var scratch: [UInt8] = []
+  /// How much of it the last identifier took.
+  private var length = 0
 
   init(_ form: KeyForm) {
     self.form = form
@@ -19,37 +21,54 @@ struct KeyCanonicalizer {
     case .salesforceID: return body(UnsafeBufferPointer(rebasing: cell[0..<min(cell.count, 15)]))
     case .email: lowercase(cell)
     case .profileURL: profile(cell)
-    case .personName: scratch = Self.personName(TextDecoding.text(cell))
+    case .personName:
+      let name = Self.personName(TextDecoding.text(cell))
+      return name.withUnsafeBufferPointer(body)
     }
-    return scratch.withUnsafeBufferPointer(body)
+    return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[0..<length])) }
   }
 
   /// Addresses are compared without case; the part after `+` is kept, because mailboxes may differ by it.
   private mutating func lowercase(_ cell: UnsafeBufferPointer<UInt8>) {
-    scratch.removeAll(keepingCapacity: true)
-    for byte in cell { scratch.append(Ascii.lowercased(byte)) }
+    write(cell) { target in
+      for index in cell.indices { target[index] = Ascii.lowercased(cell[index]) }
+      return cell.count
+    }
   }
 
   private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {
-    scratch.removeAll(keepingCapacity: true)
     let profile = Self.startOfProfile(cell)
-    var index = profile ?? Self.startOfAddress(cell)
-    while index < cell.count {
-      var byte = cell[index]
-      // A comma parts several addresses in one cell: the first is taken.
-      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == Ascii.comma { break }
-      // Behind `/in/` the name is all; of other addresses the path tells one from the next.
-      if byte == UInt8(ascii: "/") && profile != nil { break }
-      if byte == UInt8(ascii: "%"), index + 2 < cell.count, let high = Self.hexadecimal(cell[index + 1]),
-        let low = Self.hexadecimal(cell[index + 2])
-      {
-        byte = high << 4 | low
-        index += 2
+    write(cell) { target in
+      var index = profile ?? Self.startOfAddress(cell)
+      var count = 0
+      while index < cell.count {
+        var byte = cell[index]
+        // A comma parts several addresses in one cell: the first is taken.
+        if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") || byte == Ascii.comma { break }
+        // Behind `/in/` the name is all; of other addresses the path tells one from the next.
+        if byte == UInt8(ascii: "/") && profile != nil { break }
+        if byte == UInt8(ascii: "%"), index + 2 < cell.count, let high = Self.hexadecimal(cell[index + 1]),
+          let low = Self.hexadecimal(cell[index + 2])
+        {
+          byte = high << 4 | low
+          index += 2
+        }
+        target[count] = Ascii.lowercased(byte)
+        count += 1
+        index += 1
       }
-      scratch.append(Ascii.lowercased(byte))
-      index += 1
+      while count > 0 && target[count - 1] == UInt8(ascii: "/") { count -= 1 }
+      return count
     }
-    while scratch.last == UInt8(ascii: "/") { scratch.removeLast() }
+  }
+
+  /// Fills the scratch space, which has room for as many bytes as the cell; `body` gives how many it wrote.
+  @inline(__always)
+  private mutating func write(
+    _ cell: UnsafeBufferPointer<UInt8>, _ body: (UnsafeMutableBufferPointer<UInt8>) -> Int
+  ) {
+    if scratch.count < cell.count { scratch = [UInt8](repeating: 0, count: cell.count * 2) }
+    length = scratch.withUnsafeMutableBufferPointer { body($0) }
   }
 
   /// Just after `/in/`; nil where that is not there.

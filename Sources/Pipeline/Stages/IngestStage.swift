@@ -70,7 +70,8 @@ struct IngestStage: Sendable {
     for export in found {
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
       guard let hash = try workspace.knownHash(for: export.absolutePath, stamp) else { return false }
-      let ingestor = Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+      let ingestor = Ingestor(
+        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
       let file = try ingestor.inspect(
         path: export.absolutePath, knownHash: hash, formats: candidates(for: export.source))
       guard workspace.hasSegment(file.segmentID) else { return false }
