@@ -7,6 +7,7 @@ package enum KaplanMeier {
   ///   - ended: durations that ended, in any order.
   ///   - open: durations so far of those that have not.
   package static func median(ended: [Double], open: [Double]) -> Double? {
+    guard (ended + open).allSatisfy(\.isFinite) else { return nil }
     let ends = ended.sorted()
     let others = open.sorted()
     var survival = 1.0

@@ -5,7 +5,7 @@ package enum Permutation {
   package static func differenceInMeans(
     _ group: [Double], _ others: [Double], seedText: String, draws: Int = 20_000
   ) -> Double? {
-    guard !group.isEmpty, !others.isEmpty else { return nil }
+    guard !group.isEmpty, !others.isEmpty, (group + others).allSatisfy(\.isFinite) else { return nil }
     let values = group + others
     let total = Descriptive.sum(values)
     let observed = Descriptive.sum(group)
@@ -32,7 +32,7 @@ package enum Permutation {
 
   /// Two-sided p of paired differences under exchange of signs: exact up to 20 pairs, else seeded.
   package static func signFlip(_ differences: [Double], seedText: String, draws: Int = 20_000) -> Double? {
-    guard !differences.isEmpty else { return nil }
+    guard !differences.isEmpty, differences.allSatisfy(\.isFinite) else { return nil }
     let threshold = abs(Descriptive.sum(differences)) - 1e-9
     if differences.count <= 20 {
       let arrangements = 1 << differences.count

@@ -46,6 +46,8 @@ package enum RiskDifference {
     guard weights > 0 else { return nil }
     let difference = weighted / weights
     let variance = (difference * p + q) / (weights * weights)
+    // Perfect separation leaves no variance to go by: no interval is better than one of no width.
+    guard variance > 0 else { return nil }
     return Estimate(difference: difference, standardError: max(0, variance).squareRoot())
   }
 }

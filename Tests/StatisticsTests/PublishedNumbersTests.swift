@@ -112,6 +112,15 @@ struct PublishedNumbersTests {
     #expect(rates.map { abs($0 - 0.37422) < 5e-6 } == true, "\(rates as Any)")
   }
 
+  @Test("a damaged value or perfect separation gives no number, rather than certainty")
+  func degenerate() {
+    #expect(Permutation.differenceInMeans([1, 2, .nan], [3, 4, 5], seedText: "x") == nil)
+    #expect(Permutation.signFlip([1, 2, .nan], seedText: "x") == nil)
+    #expect(KaplanMeier.median(ended: [1, .nan, 2], open: []) == nil)
+    let separated = RiskDifference.Stratum(successes: 10, trials: 10, otherSuccesses: 0, otherTrials: 10)
+    #expect(RiskDifference.mantelHaenszel([separated]) == nil)
+  }
+
   @Test("quantiles of type 7, sums without lost digits, seeded numbers that repeat")
   func foundations() {
     #expect(Descriptive.quantile(0.25, of: [4, 1, 3, 2]) == 1.75)

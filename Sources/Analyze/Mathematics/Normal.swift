@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// The normal distribution, and Student's t seen through it.
 enum Normal {
@@ -12,22 +13,14 @@ enum Normal {
   /// Two-sided p of a standard normal deviate.
   static func twoSided(_ deviate: Double) -> Double { erfc(abs(deviate) / 2.0.squareRoot()) }
 
-  /// The quantile of t for the normal quantile `z` (Cornish–Fisher expansion, Abramowitz and Stegun 26.7.5);
-  /// within 1 % at 3 degrees of freedom and better above.
+  /// The quantile of t at the probability that the normal quantile `z` has; at least one degree of freedom.
   static func tQuantile(_ z: Double, degrees: Double) -> Double {
-    let n = max(degrees, 1)
-    let z3 = z * z * z
-    let z5 = z3 * z * z
-    let z7 = z5 * z * z
-    let first = (z3 + z) / (4 * n)
-    let second = (5 * z5 + 16 * z3 + 3 * z) / (96 * n * n)
-    let third = (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / (384 * n * n * n)
-    return z + first + second + third
+    SpecialFunctions.studentTQuantile(SpecialFunctions.normalCDF(z), degrees: max(degrees, 1))
   }
 
-  /// The normal deviate with the tail of a t value (Wallace 1959).
+  /// The normal deviate with the tail of a t value. The lower tail is used, where small probabilities keep their digits.
   static func deviate(t: Double, degrees: Double) -> Double {
-    let size = (8 * degrees + 1) / (8 * degrees + 3) * (degrees * log1p(t * t / degrees)).squareRoot()
+    let size = -SpecialFunctions.normalQuantile(SpecialFunctions.studentTCDF(-abs(t), degrees: degrees))
     return t < 0 ? -size : size
   }
 }
