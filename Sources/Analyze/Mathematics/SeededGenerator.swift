@@ -41,6 +41,8 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Gamma with a shape above 0 and scale 1 (Marsaglia and Tsang 2000).
   package mutating func gamma(shape: Double) -> Double {
+    // Sums of negative counts can ask for a shape that does not exist: nothing is to be expected then.
+    guard shape > 0, shape.isFinite else { return 0 }
     if shape < 1 {
       return gamma(shape: shape + 1) * pow(uniform(), 1 / max(shape, 1e-9))
     }

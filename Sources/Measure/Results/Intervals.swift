@@ -28,7 +28,8 @@ enum Intervals {
         index += 1
       }
       survival *= 1 - Double(ended) / Double(atRisk)
-      if ended > 0, survival <= 0.5 { return Double(days) }
+      // The product is rounded: exactly half must not be missed by its last digit.
+      if ended > 0, survival <= 0.5 + 1e-12 { return Double(days) }
       atRisk -= leaving
     }
     return nil
