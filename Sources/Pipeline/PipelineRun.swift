@@ -79,7 +79,8 @@ package struct PipelineRun: Sendable {
       catalogue: setting.configuration.catalogue,
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
       diagnostics: ingested.problems + stale + limits.warnings + normalized.diagnostics,
-      unmatched: normalized.unmatched, coverage: normalized.coverage, values: values, findings: findings,
+      unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
+      values: values, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,
