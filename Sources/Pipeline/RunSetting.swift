@@ -94,10 +94,6 @@ struct RunSetting: Sendable {
     if !lost.isEmpty { throw Failure(.data, ingested.problems) }
   }
 
-  func requireFewRejects(_ failsRun: Bool, _ warnings: [Diagnostic]) throws(Failure) {
-    if failsRun { throw Failure(.data, warnings) }
-  }
-
   private static func zone(_ name: String, at location: SourceLocation) throws(Failure) -> ZoneTable {
     guard let table = ZoneTable(identifier: name) else {
       throw Failure(

@@ -3,7 +3,8 @@ import TerrainModel
 /// Reads one source of `pipeline.yml`: which files, in which format, and how deliveries follow each other.
 struct SourceReader {
   enum Key: String, CaseIterable {
-    case source, files, format, delivery, corrects, rep, required, freshDays, limits, constants
+    case source, files, format, delivery, corrects, rep, required, freshDays, limits, onUnusable, contract,
+      constants
   }
   enum LimitKey: String, CaseIterable { case warn, failSource, failRun }
   enum RepWord: String, CaseIterable { case column, folder }
@@ -43,6 +44,10 @@ struct SourceReader {
     source.freshDays = section[.freshDays]?.integer(in: 0...3_650)
     if let limits = section.section(.limits, LimitKey.self, named: "the limits") {
       source.limits = read(limits)
+    }
+    if let policy = section[.onUnusable]?.word(Policy.self) { source.onUnusable = policy }
+    source.contract = section.section(.contract, ContractReader.Key.self, named: "the contract").map {
+      ContractReader(log: log).read($0)
     }
     source.constants = VocabularyReader(log: log).constants(section[.constants], record: nil)
     checkConstants(source, section)

@@ -48,6 +48,9 @@ package struct SourceDefinition: Hashable, Sendable {
   /// Days after which the newest file counts as stale; nil: never.
   package var freshDays: Int?
   package var limits: RejectLimits
+  /// What happens when a file cannot be used at all.
+  package var onUnusable: Policy
+  package var contract: SourceContract?
   /// Overrides of the format: fields every row of this source has.
   package var constants: [Field: String]
   package var location: SourceLocation
@@ -55,7 +58,8 @@ package struct SourceDefinition: Hashable, Sendable {
   package init(
     name: String, files: [String], formats: [String] = [], delivery: Delivery = .append,
     corrects: String? = nil, repOrigin: RepOrigin = .column, required: Bool = true, freshDays: Int? = nil,
-    limits: RejectLimits = RejectLimits(), constants: [Field: String] = [:], location: SourceLocation
+    limits: RejectLimits = RejectLimits(), onUnusable: Policy = .warn, contract: SourceContract? = nil,
+    constants: [Field: String] = [:], location: SourceLocation
   ) {
     self.name = name
     self.files = files
@@ -66,6 +70,8 @@ package struct SourceDefinition: Hashable, Sendable {
     self.required = required
     self.freshDays = freshDays
     self.limits = limits
+    self.onUnusable = onUnusable
+    self.contract = contract
     self.constants = constants
     self.location = location
   }
