@@ -6,7 +6,8 @@ import Testing
 
 /// Every format that ships reads a small export of its system as written, and no other format takes it.
 struct ShippedFormatTests {
-  private static let exports: [GoldenExport] = GoldenLinkedInArchive.all
+  private static let exports: [GoldenExport] =
+    GoldenLinkedInArchive.all + GoldenLinkedInProducts.all + GoldenSalesforce.all + GoldenReports.all
 
   @Test("a small export in the dialect of its system is read as written", arguments: exports)
   func golden(export: GoldenExport) throws {
