@@ -1,7 +1,7 @@
 import TerrainModel
 
 /// A compiled time pattern, in the letters that formats use: `yyyy yy M MM MMM EEE d dd H HH h hh mm ss SSS a Z zzz`
-/// and quoted text. Matching works on bytes and allocates nothing.
+/// and quoted text. Matching works on bytes and allocates nothing. `excel-day` and `excel-time` are serial numbers.
 ///
 /// Two-digit years 00 to 69 are 2000 to 2069, others 1970 to 1999. A pattern without hours states days.
 struct TimePattern: Hashable, Sendable {
@@ -26,9 +26,17 @@ struct TimePattern: Hashable, Sendable {
 
   let precision: TimePrecision
   private let tokens: [Token]
+  /// For serial numbers: whether they have a time of day. nil for all other patterns.
+  private let serialHasTime: Bool?
 
   /// nil where the pattern has a letter that means nothing, or no year, month and day.
   init?(_ pattern: String) {
+    serialHasTime = Self.serials[pattern]
+    if let serialHasTime {
+      tokens = []
+      precision = serialHasTime ? .second : .day
+      return
+    }
     guard let tokens = Self.tokens(of: Array(pattern.utf8)) else { return nil }
     self.tokens = tokens
     let hasHour = tokens.contains { token in
@@ -43,6 +51,9 @@ struct TimePattern: Hashable, Sendable {
 
   /// Reads a whole text; nil where it is not of the pattern or names a day or time that does not exist.
   func read(_ text: UnsafeBufferPointer<UInt8>) -> Reading? {
+    if let serialHasTime {
+      return SerialDay.seconds(text, hasTime: serialHasTime).map { Reading(seconds: $0, hasZone: false) }
+    }
     var cursor = Cursor(text)
     var parts = Parts()
     for token in tokens {
@@ -107,6 +118,8 @@ struct TimePattern: Hashable, Sendable {
       }
     }
   }
+
+  private static let serials: [String: Bool] = ["excel-day": false, "excel-time": true]
 
   private static func tokens(of pattern: [UInt8]) -> [Token]? {
     var tokens: [Token] = []

@@ -145,7 +145,7 @@ extension RecordKind {
   /// Whether rows can repeat each other; of reference records the later simply wins.
   fileprivate var isReconciled: Bool {
     switch self {
-    case .person, .account, .product, .contact: false
+    case .person, .account, .product, .contact, .holiday, .control: false
     default: true
     }
   }

@@ -31,6 +31,10 @@ extension RecordKind {
     case .spend: [.time, .category, .amount, .currency, .tactic, .product, .team, .region]
     case .survey: [.time, .team, .region, .question, .kind, .value]
     case .fieldNote: [.time, .rep, .account, .accountID, .segment, .kind, .category, .identifier]
+    case .decision: [.time, .identifier, .kind, .category, .status, .rep, .team, .tactic, .end]
+    case .exchangeRate: [.time, .currency, .value]
+    case .holiday: [.start, .end, .name, .region]
+    case .control: [.name, .start, .end, .value, .currency, .rep, .team, .region, .source]
     case .person:
       [
         .name, .email, .externalID, .alias, .profile, .team, .manager, .region, .start, .end, .isDeleted,
@@ -46,11 +50,12 @@ extension RecordKind {
   /// The time that places a record in a period unless a measure says otherwise; nil for records without a time.
   package var mainTime: Field? {
     switch self {
-    case .activity, .invitation, .connection, .stageChange, .training, .gauge, .spend, .survey, .fieldNote:
+    case .activity, .invitation, .connection, .stageChange, .training, .gauge, .spend, .survey, .fieldNote,
+      .decision, .exchangeRate:
       .time
     case .opportunity: .created
     case .periodCount, .seat: .start
-    case .person, .account, .product, .contact: nil
+    case .person, .account, .product, .contact, .holiday, .control: nil
     }
   }
 
@@ -59,10 +64,11 @@ extension RecordKind {
     switch self {
     case .activity: [.day, .membership, .channel, .replied]
     case .periodCount: [.day, .membership, .channel]
-    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote:
+    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote,
+      .decision:
       [.day, .membership]
-    case .spend, .survey: [.day]
-    case .person, .account, .product, .contact: []
+    case .spend, .survey, .exchangeRate: [.day]
+    case .person, .account, .product, .contact, .holiday, .control: []
     }
   }
 
