@@ -108,10 +108,10 @@ struct KeyCanonicalizer {
     }
   }
 
-  /// Lower case, without accents, single spaces.
+  /// Lower case, without accents, punctuation as single spaces: encodings differ in dashes and quotation marks.
   private static func words(_ text: String) -> [UInt8] {
     let folded = text.lowercased().decomposedLetters
-    return Array(folded.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
+    return Array(folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").utf8)
   }
 
   /// Lower case, without accents, without what follows a comma (`Smith, PMP`), the words sorted.
