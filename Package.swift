@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace",
+        "Pipeline", "TerrainModel", "Configuration", "Ingest", "Report", "Workspace",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),

@@ -89,6 +89,17 @@ package struct Ingestor: Sendable {
     }
   }
 
+  /// Reads rows that were rejected from these bytes again, under the format that was laid over them now.
+  ///
+  /// - Throws: `.noInput` where the file cannot be read.
+  package func replay(_ rejects: [RejectedRow], of file: ExportFile) throws(Failure) -> [ReplayedRow] {
+    do throws(Failure) {
+      return try RejectReplay(file: file, hasher: hasher, zones: zones).rows(rejects)
+    } catch {
+      throw Failure(error.code, error.diagnostics.map { $0.at(file.path) })
+    }
+  }
+
   private func segmentID(hash: String, layout: ExportLayout) -> String {
     let text =
       "\(Self.decoderVersion)|\(SegmentWriter.version)|\(keyID)|\(zones.defaultName)|\(layout.decoderText)"

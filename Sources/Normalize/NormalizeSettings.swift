@@ -11,6 +11,8 @@ package struct NormalizeSettings: Sendable {
   package var calendar: ReportingCalendar
   /// Names of the sources in the order of `pipeline.yml`; others follow by name.
   package var sourceOrder: [String]
+  /// Sources that describe the same records.
+  package var unions: [RecordUnion]
   /// Further names of reps, accounts and products: as written, and the name that is meant.
   package var aliases: [Field: [String: String]]
   /// Words of this company and what they mean; they win over the formats'.
@@ -19,6 +21,7 @@ package struct NormalizeSettings: Sendable {
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
     calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
+    unions: [RecordUnion] = [],
     aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:]
   ) {
     self.asOf = asOf
@@ -26,6 +29,7 @@ package struct NormalizeSettings: Sendable {
     self.currency = currency
     self.calendar = calendar
     self.sourceOrder = sourceOrder
+    self.unions = unions
     self.aliases = aliases
     self.vocabulary = vocabulary
   }

@@ -35,7 +35,9 @@ package struct Normalizer: Sendable {
     }
     // 4 Which rows count, now that names and words can be compared.
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
-    let fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
+    var fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
+    for union in settings.unions { try RecordUnions(plans).apply(union, to: &fates) }
+    let overlaps = try PeriodOverlaps(plans).resolve(&fates)
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
@@ -43,6 +45,6 @@ package struct Normalizer: Sendable {
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)
-      .result(of: plans, positions: positions, diagnostics: linkNotes)
+      .result(of: plans, positions: positions, diagnostics: linkNotes + PeriodOverlaps.notes(overlaps))
   }
 }

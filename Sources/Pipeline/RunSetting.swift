@@ -69,7 +69,8 @@ struct RunSetting: Sendable {
     Normalizer(
       NormalizeSettings(
         asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
-        sourceOrder: pipeline.sources.map(\.name), aliases: aliases, vocabulary: pipeline.vocabulary))
+        sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions, aliases: aliases,
+        vocabulary: pipeline.vocabulary))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {
@@ -91,10 +92,6 @@ struct RunSetting: Sendable {
       $0.required && ingested.damagedSources.contains($0.name) && !usable.contains($0.name)
     }
     if !lost.isEmpty { throw Failure(.data, ingested.problems) }
-  }
-
-  func requireFewRejects(_ failsRun: Bool, _ warnings: [Diagnostic]) throws(Failure) {
-    if failsRun { throw Failure(.data, warnings) }
   }
 
   private static func zone(_ name: String, at location: SourceLocation) throws(Failure) -> ZoneTable {

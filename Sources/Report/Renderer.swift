@@ -71,7 +71,7 @@ package struct Renderer: Sendable {
     [
       KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
-      UnmatchedTable().table(result.unmatched),
+      UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
     ].map { OutputFile(path: "restricted/\($0.name).csv", bytes: CSVWriter.bytes($0)) }
   }
 }

@@ -24,6 +24,9 @@ struct KeyCanonicalizer {
     case .personName:
       let name = Self.personName(TextDecoding.text(cell))
       return name.withUnsafeBufferPointer(body)
+    case .words:
+      let words = Self.words(TextDecoding.text(cell))
+      return words.withUnsafeBufferPointer(body)
     }
     return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[0..<length])) }
   }
@@ -103,6 +106,12 @@ struct KeyCanonicalizer {
     case UInt8(ascii: "a")...UInt8(ascii: "f"): Ascii.lowercased(byte) &- UInt8(ascii: "a") &+ 10
     default: nil
     }
+  }
+
+  /// Lower case, without accents, punctuation as single spaces: encodings differ in dashes and quotation marks.
+  private static func words(_ text: String) -> [UInt8] {
+    let folded = text.lowercased().decomposedLetters
+    return Array(folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").utf8)
   }
 
   /// Lower case, without accents, without what follows a comma (`Smith, PMP`), the words sorted.

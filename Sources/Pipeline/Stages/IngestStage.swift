@@ -98,6 +98,16 @@ struct IngestStage: Sendable {
     }
   }
 
+  /// Rows of an export read again; nil where its bytes are not those of `hash`.
+  func replay(
+    _ rejects: [RejectedRow], of export: FoundExport, hash: String
+  ) throws(Failure) -> [ReplayedRow]? {
+    let ingestor = Ingestor(
+      contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+    let file = try ingestor.inspect(path: export.absolutePath, formats: candidates(for: export.source))
+    return file.hash == hash ? try ingestor.replay(rejects, of: file) : nil
+  }
+
   private func candidates(for source: SourceDefinition) -> [FormatDefinition] {
     guard !source.formats.isEmpty else { return formats }
     return source.formats.compactMap { name in formats.first { $0.name == name } }

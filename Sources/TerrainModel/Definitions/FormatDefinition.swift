@@ -42,4 +42,22 @@ package struct FormatDefinition: Hashable, Sendable {
     self.decoderText = decoderText
     self.location = location
   }
+
+  /// The name without a language or a year at its end (`hubspot-deals-fr` is of the family `hubspot-deals`): formats of
+  /// one family are the same export in other clothes, so that a delivery in one replaces a delivery in another.
+  package var family: String {
+    var parts = name.split(separator: "-")
+    while parts.count > 1, let last = parts.last, Self.isLanguage(last) || Self.isYear(last) {
+      parts.removeLast()
+    }
+    return parts.joined(separator: "-")
+  }
+
+  private static func isLanguage(_ part: Substring) -> Bool {
+    ["en", "fr", "es", "de", "pt", "it"].contains(part)
+  }
+
+  private static func isYear(_ part: Substring) -> Bool {
+    part.utf8.count == 4 && part.hasPrefix("20") && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
 }

@@ -13,6 +13,8 @@ package struct PipelineDefinition: Hashable, Sendable {
   /// The exports folder, relative to the pipeline's folder.
   package var exports: String
   package var sources: [SourceDefinition]
+  /// Sources that describe the same records.
+  package var unions: [RecordUnion]
   /// CSV files of the pipeline's folder: `field,from,to`, further names of reps, accounts and products.
   package var aliases: [String]
   /// Stage words of this company and what they mean, on top of the formats' vocabulary.
@@ -30,7 +32,7 @@ package struct PipelineDefinition: Hashable, Sendable {
   package init(
     name: String, title: LocalizedText, zone: String = "UTC", currency: String = "EUR",
     language: Language = .en, calendar: ReportingCalendar = ReportingCalendar(), asOf: CalendarDay? = nil,
-    exports: String = ".", sources: [SourceDefinition], aliases: [String] = [],
+    exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [], aliases: [String] = [],
     vocabulary: [Field: [String: String]] = [:], kpiFile: String? = nil, planFile: String? = nil,
     minimumGroup: Int = 5, reportDimensions: [Dimension] = [.company, .rep, .team, .manager, .region],
     reportGrains: [Grain] = [.month, .quarter, .year, .all], reportKPIs: [String] = [],
@@ -45,6 +47,7 @@ package struct PipelineDefinition: Hashable, Sendable {
     self.asOf = asOf
     self.exports = exports
     self.sources = sources
+    self.unions = unions
     self.aliases = aliases
     self.vocabulary = vocabulary
     self.kpiFile = kpiFile

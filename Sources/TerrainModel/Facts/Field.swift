@@ -23,6 +23,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case identifier
   /// The opportunity a stage change belongs to, hashed.
   case opportunity
+  /// What people call the record (a deal's name), hashed: it tells one record from the next where ids differ.
+  case title
   case kind
   case direction
   case status
@@ -84,7 +86,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case .amount, .value: .decimal
     case .count, .day: .integer
     case .contact, .contactAlias, .contactName, .sender, .recipient, .conversation, .identifier, .opportunity,
-      .post, .profile:
+      .title, .post, .profile:
       .key
     default: .category
     }

@@ -21,7 +21,7 @@ extension RecordKind {
         .currency,
         .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .region,
         .pipeline,
-        .lossReason, .competitor, .campaign, .count,
+        .lossReason, .competitor, .campaign, .count, .title,
       ]
     case .stageChange: [.opportunity, .identifier, .time, .stage, .rep, .amount, .currency, .isDeleted]
     case .periodCount: [.rep, .start, .end, .kind, .count, .value, .direction]
