@@ -57,6 +57,7 @@ struct FormatsPageTests {
     #expect(commands == 5)
     #expect(compared == 7)
     #expect(
-      try Self.shipped().keys.contains { $0.hasPrefix("copper") } == false, "the page says that there is none")
+      try Self.shipped().keys.contains { $0.hasPrefix("copper") } == false,
+      "the page says that there is none")
   }
 }

@@ -146,7 +146,10 @@ enum GoldenLinkedInArchive {
         Robot,Zoé Lemaire,"1/9/18, 9:05 AM",,Offre,INCOMING,SPAM
         """,
       rows: [
-        [.time: "2018-01-08T17:05:00Z", .direction: "outgoing", .contactName: "ines okafor", .kind: "message"]
+        [
+          .time: "2018-01-08T17:05:00Z", .direction: "outgoing", .contactName: "ines okafor",
+          .kind: "message",
+        ]
       ],
       ignored: 1),
     GoldenExport(

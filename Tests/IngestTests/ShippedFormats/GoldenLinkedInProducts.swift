@@ -13,7 +13,9 @@ enum GoldenLinkedInProducts {
         a1,SEARCH_PERFORMED,12-31-2025 23:59:59,1001,
         """,
       rows: [
-        [.identifier: "a0", .time: "2026-02-01T08:00:00Z", .rep: "1000", .kind: "saved_lead", .contact: "m0"],
+        [
+          .identifier: "a0", .time: "2026-02-01T08:00:00Z", .rep: "1000", .kind: "saved_lead", .contact: "m0",
+        ],
         [.time: "2025-12-31T23:59:59Z", .rep: "1001", .kind: "search", .contact: ""],
       ]),
     GoldenExport(

@@ -64,7 +64,8 @@ struct GoldenReading {
     case .integers(let values)?: number(values[row], field)
     case .codes(let codes)?:
       codes[row] == Missing.code
-        ? format.constants[field] ?? "" : meaning(metadata.dictionaries[field]?[Int(codes[row])] ?? "?", field)
+        ? format.constants[field] ?? ""
+        : meaning(metadata.dictionaries[field]?[Int(codes[row])] ?? "?", field)
     case .keys(let keys)?: keys[row] == Missing.key ? "" : "key"
     case nil:
       field == .status && format.record == .opportunity
