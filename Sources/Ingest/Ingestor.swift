@@ -64,6 +64,7 @@ package struct Ingestor: Sendable {
     try Self.checkIsText(head, path: path)
     let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
     var layout = try Recognizer(formats: formats).layout(head: head, fileName: name, path: path)
+    try DestroyedIdentifiers.check(head: head, layout: layout, path: path)
     if layout.format.dialect.escape == .backslash {
       let whole = try body.source.bytes(at: 0, count: body.source.size)
       body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
