@@ -8,7 +8,7 @@ package import TerrainModel
 /// 2. `ingest` cuts it into chunks, parses them with libcsv on all threads, decodes columns and writes the segment.
 package struct Ingestor: Sendable {
   /// Part of every segment's name: a change of decoding must not find old segments.
-  package static let decoderVersion = 2
+  package static let decoderVersion = 3
   private static let headSize = 1 << 18
 
   private let hasher: KeyHasher
@@ -63,13 +63,14 @@ package struct Ingestor: Sendable {
     }
     try Self.checkIsText(head, path: path)
     let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-    let layout = try Recognizer(formats: formats).layout(head: head, fileName: name, path: path)
+    var layout = try Recognizer(formats: formats).layout(head: head, fileName: name, path: path)
     try DestroyedIdentifiers.check(head: head, layout: layout, path: path)
     if layout.format.dialect.escape == .backslash {
       let whole = try body.source.bytes(at: 0, count: body.source.size)
       body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
       body.source = ExportSource(bytes: Transcoder.rfc4180(fromBackslash: whole, delimiter: layout.delimiter))
     }
+    try ColumnDecision.settle(&layout, body: body, path: path)
     if body.isTranscoded || layout.format.dialect.quote != Ascii.quote { prepass = nil }
     return ExportFile(
       path: path, size: source.size, hash: hash, format: layout.format,

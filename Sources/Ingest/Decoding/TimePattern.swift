@@ -16,6 +16,11 @@ struct TimePattern: Hashable, Sendable {
     case month, day, hour24, hour12, minute, second
   }
 
+  /// Which of day and month comes first, both in digits.
+  enum Order: Sendable {
+    case dayFirst, monthFirst
+  }
+
   /// What a text said.
   struct Reading: Equatable {
     /// Seconds since 1970 as if the text were UTC, then corrected by `offset` where the text has a marker.
@@ -47,6 +52,15 @@ struct TimePattern: Hashable, Sendable {
     let hasYear = tokens.contains(.year4) || tokens.contains(.year2)
     let hasMonth = tokens.contains { $0 == .monthName || Self.isPart($0, .month) }
     guard hasYear, hasMonth, tokens.contains(where: { Self.isPart($0, .day) }) else { return nil }
+  }
+
+  /// nil where the year is first or the month has a name, so that nothing else can be meant.
+  var order: Order? {
+    guard let first = tokens.first, first != .year4, first != .year2,
+      let day = tokens.firstIndex(where: { Self.isPart($0, .day) }),
+      let month = tokens.firstIndex(where: { Self.isPart($0, .month) })
+    else { return nil }
+    return day < month ? .dayFirst : .monthFirst
   }
 
   /// Reads a whole text; nil where it is not of the pattern or names a day or time that does not exist.
