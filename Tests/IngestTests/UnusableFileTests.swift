@@ -95,7 +95,9 @@ struct UnusableFileTests {
     #expect(failure?.diagnostics.first?.message.contains("scientific notation") == true)
   }
 
-  @Test("words that only look like rounded numbers", arguments: ["1E10", "E+10", "1,2,3E+10", "BE+10", "1E+1x", "x1E+10"])
+  @Test(
+    "words that only look like rounded numbers",
+    arguments: ["1E10", "E+10", "1,2,3E+10", "BE+10", "1E+1x", "x1E+10"])
   func soundIdentifiers(cell: String) throws {
     let result = try Ingested("id,word\n\"\(cell)\",b\n", format: .example())
     #expect(result.metadata.accepted == 1)

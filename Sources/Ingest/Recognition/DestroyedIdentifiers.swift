@@ -18,15 +18,19 @@ enum DestroyedIdentifiers {
         of: parser.batch.rowCount, in: bytes, delimiter: layout.delimiter, quote: layout.format.dialect.quote)
     }
     let batch = parser.batch
-    for row in 0..<min(batch.rowCount, extents.rows.count) where batch.fieldCount(ofRow: row) == layout.headers.count {
+    for row in 0..<min(batch.rowCount, extents.rows.count)
+    where batch.fieldCount(ofRow: row) == layout.headers.count {
       for position in columns.flatMap(\.positions) {
         let cell = CellReader.trimmed(batch.field(batch.firstField(ofRow: row) + position))
         guard isRounded(cell) else { continue }
         throw Failure(
           .data,
-          at: SourceLocation(file: path, line: layout.bodyLine + extents.rows[row].line, column: position + 1),
+          at: SourceLocation(
+            file: path, line: layout.bodyLine + extents.rows[row].line, column: position + 1),
           "column '\(layout.headers[position])' holds a number in scientific notation where an id was expected",
-          advice: "A spreadsheet has destroyed the ids when it saved the file: export it again and do not open it there.")
+          advice:
+            "A spreadsheet has destroyed the ids when it saved the file: export it again and do not open it there."
+        )
       }
     }
   }

@@ -49,6 +49,32 @@ struct TimePatternTests {
     #expect(read("d MMM yyyy", "8 \(name) 2026")?.seconds == 1_770_508_800)
   }
 
+  @Test(
+    "every month of the six languages is read in UTF-8 and in Windows-1252, whole and abbreviated",
+    arguments: [
+      "January janvier enero Januar janeiro gennaio", "February février febrero Februar fevereiro febbraio",
+      "March mars marzo März março marzo", "April avril abril April abril aprile",
+      "May mai mayo Mai maio maggio", "June juin junio Juni junho giugno",
+      "July juillet julio Juli julho luglio", "August août agosto August agosto agosto",
+      "September septembre septiembre September setembro settembre",
+      "October octobre octubre Oktober outubro ottobre",
+      "November novembre noviembre November novembro novembre",
+      "December décembre diciembre Dezember dezembro dicembre",
+    ].enumerated().map { ($0.offset + 1, $0.element) })
+  func everyMonth(month: Int, names: String) throws {
+    let pattern = try #require(TimePattern("d MMM yyyy"))
+    let expected = CalendarDay(year: 2026, month: month, day: 8)?.secondsSinceEpoch
+    for name in names.split(separator: " ") {
+      for form in [String(name), name.uppercased(), String(name.prefix(4)) + "."] {
+        let text = "8 \(form) 2026"
+        let latin = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        for bytes in [Array(text.utf8), latin] {
+          #expect(bytes.withUnsafeBufferPointer { pattern.read($0)?.seconds } == expected, "\(form)")
+        }
+      }
+    }
+  }
+
   @Test("precision follows from the letters, nonsense is no pattern")
   func patterns() {
     #expect(TimePattern("dd MMM yyyy")?.precision == .day)
