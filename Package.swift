@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Ingest", "Report", "Workspace",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -68,6 +68,9 @@ let package = Package(
       dependencies: ["TerrainModel", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
+    // How a file writes its records, from its bytes.
+    .target(name: "Dialect", dependencies: ["TerrainModel"], swiftSettings: safe),
+
     // What the stages hand each other, and mathematics without a domain.
     .target(name: "TerrainModel", swiftSettings: safe),
     .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: safe),
@@ -82,6 +85,8 @@ let package = Package(
 
     // Tests mirror the sources.
     .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "DialectTests", dependencies: ["Dialect", "TerrainModel", "Clibcsv"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),

@@ -41,7 +41,7 @@ package struct Normalizer: Sendable {
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
-      of: plans, directory: lexicon.directory, segments: accounts.segments)
+      of: plans, directory: lexicon.directory, accounts: accounts)
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)

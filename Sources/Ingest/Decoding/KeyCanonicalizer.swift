@@ -24,6 +24,9 @@ struct KeyCanonicalizer {
     case .personName:
       let name = Self.personName(TextDecoding.text(cell))
       return name.withUnsafeBufferPointer(body)
+    case .domain:
+      let domain = CompanyDomain.canonical(TextDecoding.text(cell))
+      return domain.withUnsafeBufferPointer(body)
     case .words:
       let words = Self.words(TextDecoding.text(cell))
       return words.withUnsafeBufferPointer(body)

@@ -57,7 +57,7 @@ extension KeyForm {
   fileprivate var mayBeNumber: Bool {
     switch self {
     case .exact, .salesforceID: true
-    case .profileURL, .email, .personName, .words: false
+    case .profileURL, .email, .personName, .words, .domain: false
     }
   }
 }

@@ -117,6 +117,11 @@ struct BatchAssembler {
       }
       accounts = filled
     }
+    if plan.links.accountDomains != nil, let domains = raw.keys(.domain) {
+      var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+      plan.links.fill(&filled, domains: domains)
+      accounts = filled
+    }
     guard plan.record == .activity || plan.record == .invitation, let contacts = contacts() else {
       return accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
     }

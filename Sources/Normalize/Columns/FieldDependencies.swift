@@ -8,8 +8,8 @@ enum FieldDependencies {
     case .membership: [.rep, record.mainTime]
     case .channel: [.kind]
     case .direction, .contact: sides
-    case .account: sides.union([.account, .accountID, .contactAlias])
-    case .segment: [.segment, .account, .accountID]
+    case .account: sides.union([.account, .accountID, .domain, .contactAlias])
+    case .segment: [.segment, .account, .accountID, .domain]
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
     case .amount: [.amount, .currency]

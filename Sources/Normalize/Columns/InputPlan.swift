@@ -63,7 +63,7 @@ struct InputPlan: Sendable {
     case .opportunity:
       fields.formUnion([.account, .segment, .status])
       if content.fields.contains(.contact) { fields.insert(.source) }
-    default: if fields.contains(.accountID) { fields.insert(.account) }
+    default: if fields.contains(.accountID) || fields.contains(.domain) { fields.insert(.account) }
     }
     return fields
   }

@@ -7,11 +7,12 @@ struct LinkBuilder {
   private let plans: [InputPlan]
 
   /// The links and what was odd about them. Throws where a segment cannot be read.
-  static func links(of plans: [InputPlan], directory: PersonDirectory, segments: [UInt32]) throws
+  static func links(of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory) throws
     -> (links: Links, diagnostics: [Diagnostic])
   {
     var builder = LinkBuilder(plans: plans)
-    builder.links.accountSegments = segments
+    builder.links.accountSegments = accounts.segments
+    if accounts.domains.count > 0 { builder.links.accountDomains = accounts.domains }
     try builder.findProfiles(directory)
     try builder.findStrongestKeys()
     try builder.findContactAccounts()
@@ -97,7 +98,7 @@ struct LinkBuilder {
     try scan(
       [.contact, .account, .day],
       where: { plan in
-        stating.contains(plan.record) && (plan.has(.account) || plan.has(.accountID))
+        stating.contains(plan.record) && (plan.has(.account) || plan.has(.accountID) || plan.has(.domain))
           && plan.content.fields.contains(.contact)
       }
     ) { batch, plan in

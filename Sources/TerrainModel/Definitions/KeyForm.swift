@@ -12,4 +12,7 @@ package enum KeyForm: String, CaseIterable, Codable, Sendable {
   case personName = "person_name"
   /// What people call something: lower case, accents removed, punctuation as single spaces.
   case words
+  /// The domain of a company, of an address or a site: lower case, without `www.`; nothing for mail providers that
+  /// anybody can use.
+  case domain
 }

@@ -18,6 +18,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case account
   /// The CRM's identifier of the account.
   case accountID = "account_id"
+  /// The company's domain, of its site or of a contact's address, hashed.
+  case domain
   // What
   /// The record's natural key, hashed.
   case identifier
@@ -86,7 +88,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case .amount, .value: .decimal
     case .count, .day: .integer
     case .contact, .contactAlias, .contactName, .sender, .recipient, .conversation, .identifier, .opportunity,
-      .title, .post, .profile:
+      .title, .domain, .post, .profile:
       .key
     default: .category
     }

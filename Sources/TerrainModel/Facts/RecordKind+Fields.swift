@@ -6,18 +6,21 @@ extension RecordKind {
       [
         .time, .rep, .kind, .direction, .contact, .contactAlias, .contactName, .sender, .recipient,
         .conversation,
-        .account, .accountID, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source, .product,
+        .account, .accountID, .domain, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source,
+        .product,
         .segment,
       ]
     case .invitation:
       [
-        .time, .rep, .direction, .contact, .contactAlias, .contactName, .account, .accountID, .accepted,
+        .time, .rep, .direction, .contact, .contactAlias, .contactName, .account, .accountID, .domain,
+        .accepted,
         .identifier, .sender, .recipient, .campaign, .status,
       ]
-    case .connection: [.time, .rep, .contact, .contactAlias, .contactName, .account, .accountID, .identifier]
+    case .connection:
+      [.time, .rep, .contact, .contactAlias, .contactName, .account, .accountID, .domain, .identifier]
     case .opportunity:
       [
-        .identifier, .rep, .account, .accountID, .contact, .contactAlias, .created, .closed, .amount,
+        .identifier, .rep, .account, .accountID, .domain, .contact, .contactAlias, .created, .closed, .amount,
         .currency,
         .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .region,
         .pipeline,
@@ -40,10 +43,10 @@ extension RecordKind {
         .name, .email, .externalID, .alias, .profile, .team, .manager, .region, .start, .end, .isDeleted,
         .status,
       ]
-    case .account: [.accountID, .name, .segment, .region, .rep, .type, .isDeleted]
+    case .account: [.accountID, .domain, .name, .segment, .region, .rep, .type, .isDeleted]
     case .product: [.name, .category, .amount, .currency, .alias, .identifier]
     case .contact:
-      [.contact, .contactAlias, .contactName, .account, .accountID, .rep, .source, .created, .time]
+      [.contact, .contactAlias, .contactName, .account, .accountID, .domain, .rep, .source, .created, .time]
     }
   }
 
