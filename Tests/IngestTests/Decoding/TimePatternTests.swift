@@ -23,6 +23,8 @@ struct TimePatternTests {
       ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2025-12-16T16:17:02.000Z", 1_765_901_822, true),
       ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2022-07-27T17:40:52.000+0200", 1_658_936_452, true),
       ("EEE MMM dd HH:mm:ss zzz yyyy", "Tue Mar 03 10:11:12 UTC 2026", 1_772_532_672, true),
+      ("M/d/yy, h:mm a", "2/7/26, 10:30\u{202F}PM", 1_770_503_400, false),
+      ("dd. MMM yyyy", "08. Mrz 2026", 1_772_928_000, false),
       ("MM-dd-yyyy HH:mm:ss", "02-13-2026 08:12:00", 1_770_970_320, false),
       ("dd/MM/yyyy", "29/02/2024", 1_709_164_800, false),
     ])
