@@ -202,7 +202,7 @@ import Testing
         "formats/second.yml:8:36: error: “stage” is not kept as a key; it takes no key form. Remove `key`.",
         "formats/second.yml:8:56: error: found “yes”; expected true or false.",
         "formats/second.yml:9:5: error: the field “stage” is mapped twice. List alternative headers in one `header`, or put further columns in `join`.",
-        "formats/second.yml:10:13: error: found “replied”; expected a known name. Known here: account, account_id, amount, campaign, closed, competitor, contact, contact_alias, count, created, currency, identifier, is_closed, is_deleted, is_won, loss_reason, pipeline, product, region, rep, segment, source, stage, status, and 2 more.",
+        "formats/second.yml:10:13: error: found “replied”; expected a known name. Known here: account, account_id, amount, campaign, closed, competitor, contact, contact_alias, count, created, currency, domain, identifier, is_closed, is_deleted, is_won, loss_reason, pipeline, product, region, rep, segment, source, stage, and 3 more.",
         "formats/second.yml:11:41: error: found “x”; expected no pattern for a field that is no time.",
         "formats/second.yml:13:12: error: found “unclosed_quote”; expected one of footer, ghost_row, deleted_record, draft, spam, repeated_header.",
         "formats/second.yml:14:5: error: a rule needs exactly one condition, found 0. Give one of first_cell, empty or cell.",
