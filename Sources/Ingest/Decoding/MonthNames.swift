@@ -39,7 +39,7 @@ enum MonthNames {
   private static let byMonth: [[[UInt8]]] = [
     ["january", "janvier", "enero", "januar", "jänner", "janeiro", "gennaio"],
     ["february", "février", "fevrier", "febrero", "februar", "fevereiro", "febbraio", "feber"],
-    ["march", "mars", "marzo", "märz", "maerz", "março", "marco"],
+    ["march", "mars", "marzo", "märz", "maerz", "mrz", "março", "marco"],
     ["april", "avril", "abril", "aprile"],
     ["may", "mai", "mayo", "maio", "maggio"],
     ["june", "juin", "junio", "juni", "junho", "giugno"],

@@ -107,7 +107,7 @@ struct TimePattern: Hashable, Sendable {
 
   private func apply(_ token: Token, _ cursor: inout Cursor, _ parts: inout Parts) -> Bool {
     switch token {
-    case .literal(let byte): return cursor.take(byte)
+    case .literal(let byte): return cursor.take(byte) || (byte == Ascii.space && cursor.takeWideSpace())
     case .year4: return cursor.digits(4, 4, into: &parts.year)
     case .year2:
       guard cursor.digits(2, 2, into: &parts.year) else { return false }

@@ -77,7 +77,10 @@ enum GoldenHubSpot {
         2022-12-20T04:18:45.951Z,ines@example.org,Inès,101,2022-12-21T04:18:45.951Z,Okafor
         """,
       rows: [
-        [.contact: "ines@example.org", .contactAlias: "101", .created: "2022-12-20T04:18:45Z"]
+        [
+          .contact: "ines@example.org", .contactAlias: "101", .created: "2022-12-20T04:18:45Z",
+          .domain: "example.org",
+        ]
       ]),
     GoldenExport(
       format: "hubspot-companies-en", file: "hubspot-crm-exports-all-companies-2026-03-31.csv",

@@ -184,7 +184,10 @@ enum GoldenReports {
         "Zoé Lemaire";"Inès";"Okafor";"Énergies";"0035g00000AbCdE";"ines@example.org"
         """ + "\n" + footerFR,
       rows: [
-        [.contact: "ines@example.org", .contactName: "ines okafor", .account: "Énergies"]
+        [
+          .contact: "ines@example.org", .contactName: "ines okafor", .account: "Énergies",
+          .domain: "example.org",
+        ]
       ], ignored: 3),
   ]
 }

@@ -8,7 +8,7 @@ import Testing
 struct ShippedFormatTests {
   private static let exports: [GoldenExport] =
     GoldenLinkedInArchive.all + GoldenLinkedInProducts.all + GoldenSalesforce.all + GoldenReports.all
-    + GoldenHubSpot.all + GoldenOtherSystems.all + GoldenPlainLayouts.all
+    + GoldenHubSpot.all + GoldenOtherSystems.all + GoldenPlainLayouts.all + GoldenResaved.all
 
   @Test("a small export in the dialect of its system is read as written", arguments: exports)
   func golden(export: GoldenExport) throws {
