@@ -69,7 +69,7 @@ package struct DialectDetector {
   private static func loose(
     _ choice: inout GrammarChoice, _ sample: inout SampleText, _ text: [UInt8], _ encoding: TextEncoding, isOpen: Bool
   ) -> Int? {
-    guard choice.score.total < 0.35, choice.score.widthShare < 0.8 else { return nil }
+    guard choice.score.total < 0.35 else { return nil }
     var best: (column: Int, score: Double, grammar: RecordGrammar, sample: SampleText)?
     for bytes in [[Sign.comma], [Sign.semicolon], [Sign.tab], [Sign.bar], [Sign.space]] {
       guard let separator = Separator(bytes) else { continue }
