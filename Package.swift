@@ -55,7 +55,7 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Ingest",
-      dependencies: ["TerrainModel", "Segments", "CByteScan", "Clibcsv", "Cxxhash", "Csodium"],
+      dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash", "Csodium"],
       swiftSettings: strict),
     .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),

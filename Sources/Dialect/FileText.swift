@@ -16,8 +16,31 @@ package struct FileText: Sendable {
     switch dialect.encoding.value {
     case .utf16LittleEndian: text = UTF16Text.utf8(span, isBigEndian: false, mark: dialect.markLength)
     case .utf16BigEndian: text = UTF16Text.utf8(span, isBigEndian: true, mark: dialect.markLength)
-    case .utf8, .windows1252, .macRoman, .mixed: text = dialect.markLength == 0 ? bytes : Array(bytes[dialect.markLength...])
+    case .utf8, .windows1252, .macRoman, .mixed:
+      text = dialect.markLength == 0 ? bytes : Array(bytes[dialect.markLength...])
     }
+  }
+
+  /// Whether the bytes are UTF-16, with or without a mark.
+  package static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    let encoding = encoding(of: bytes).value
+    return encoding == .utf16LittleEndian || encoding == .utf16BigEndian
+  }
+
+  /// UTF-16 as UTF-8 without a mark; nil for other encodings.
+  package static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8]? {
+    let (encoding, mark) = EncodingDetector.detect(
+      head: bytes.span.extracting(0..<min(bytes.count, 1 << 16)), tail: bytes.span.extracting(0..<0))
+    switch encoding.value {
+    case .utf16LittleEndian: return UTF16Text.utf8(bytes.span, isBigEndian: false, mark: mark)
+    case .utf16BigEndian: return UTF16Text.utf8(bytes.span, isBigEndian: true, mark: mark)
+    case .utf8, .windows1252, .macRoman, .mixed: return nil
+    }
+  }
+
+  private static func encoding(of bytes: [UInt8]) -> Finding<TextEncoding> {
+    let head = bytes.span.extracting(0..<min(bytes.count, 1 << 16))
+    return EncodingDetector.detect(head: head, tail: bytes.span.extracting(0..<0)).encoding
   }
 
   /// Why the bytes are no text, or nil where they may be.

@@ -9,7 +9,6 @@ package import TerrainModel
 package struct Ingestor: Sendable {
   /// Part of every segment's name: a change of decoding must not find old segments.
   package static let decoderVersion = 3
-  private static let headSize = 1 << 18
 
   private let hasher: KeyHasher
   private let keyID: String
@@ -49,27 +48,10 @@ package struct Ingestor: Sendable {
     var prepass: FilePrepass?
     if knownHash == nil { prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote) }
     let hash = knownHash ?? prepass?.hash ?? ""
-    var body = ExportBody(source: source, replacesCarriageReturns: false, originalLineStarts: [])
-    var head = try source.bytes(at: 0, count: Self.headSize)
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      let whole = try source.bytes(at: 0, count: source.size)
-      body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: true)
-      body.source = ExportSource(bytes: Transcoder.utf8(fromUTF16: whole) ?? [])
-      head = try body.source.bytes(at: 0, count: Self.headSize)
-    }
-    if !head.contains(Ascii.lineFeed) && head.contains(Ascii.carriageReturn) {
-      body.replacesCarriageReturns = true
-      head = head.map { $0 == Ascii.carriageReturn ? Ascii.lineFeed : $0 }
-    }
-    try Self.checkIsText(head, path: path)
-    let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-    var layout = try Recognizer(formats: formats).layout(head: head, fileName: name, path: path)
-    try DestroyedIdentifiers.check(head: head, layout: layout, path: path)
-    if layout.format.dialect.escape == .backslash {
-      let whole = try body.source.bytes(at: 0, count: body.source.size)
-      body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
-      body.source = ExportSource(bytes: Transcoder.rfc4180(fromBackslash: whole, delimiter: layout.delimiter))
-    }
+    var opened = try OpenedExport(source, path: path)
+    var layout = try opened.recognise(formats)
+    try DestroyedIdentifiers.check(head: opened.head, layout: layout, path: path)
+    let body = opened.body
     try ColumnDecision.settle(&layout, body: body, path: path)
     if body.isTranscoded || layout.format.dialect.quote != Ascii.quote { prepass = nil }
     return ExportFile(
@@ -115,14 +97,6 @@ package struct Ingestor: Sendable {
       "\(Self.decoderVersion)|\(SegmentWriter.version)|\(keyID)|\(zones.defaultName)|\(layout.decoderText)"
     let digest = Array(text.utf8).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
     return hash + "-" + String(digest, radix: 16)
-  }
-
-  private static func checkIsText(_ head: [UInt8], path: String) throws(Failure) {
-    guard let zero = head.firstIndex(of: 0) else { return }
-    let line = head[..<zero].count { $0 == Ascii.lineFeed } + 1
-    throw Failure(
-      .data, at: SourceLocation(file: path, line: line), "a zero byte at offset \(zero); text was expected",
-      advice: "The file is binary or damaged: export it again as CSV.")
   }
 }
 

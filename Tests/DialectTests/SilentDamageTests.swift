@@ -5,7 +5,9 @@ import Testing
 struct SilentDamageTests {
   @Test("the other rows survive and the line is named", arguments: SampleTable.all, Polluter.Damage.allCases)
   func oneRow(table: SampleTable, damage: Polluter.Damage) {
-    for polluter in [Polluter(), Polluter(delimiter: ";"), Polluter(quotesEverything: true), Polluter(lineEnd: "\r\n")] {
+    for polluter in [
+      Polluter(), Polluter(delimiter: ";"), Polluter(quotesEverything: true), Polluter(lineEnd: "\r\n"),
+    ] {
       for row in stride(from: 0, to: table.rows.count, by: 6) + [81, 82] {
         for column in 0..<(table.width - (damage == .missingSeparator ? 1 : 0)) {
           check(table, polluter, damage, row: row, column: column)

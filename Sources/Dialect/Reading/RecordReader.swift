@@ -29,7 +29,8 @@ package struct RecordReader {
   }
 
   /// Reads the file's text: its bytes behind the byte order mark, or what `FileText` made of UTF-16.
-  package mutating func read(_ bytes: Span<UInt8>, into receiver: inout some RecordReceiver) -> ReadingSummary {
+  package mutating func read(_ bytes: Span<UInt8>, into receiver: inout some RecordReceiver) -> ReadingSummary
+  {
     start()
     var cells: [CellExtent] = []
     var (index, line) = (dialect.layout.bodyStart, dialect.layout.bodyLine)
@@ -95,7 +96,8 @@ package struct RecordReader {
   }
 
   private mutating func accept(
-    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, range: Range<Int>, into receiver: inout some RecordReceiver
+    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, range: Range<Int>,
+    into receiver: inout some RecordReceiver
   ) {
     if let rule = setAside(cells, bytes) {
       summary.setAside[rule, default: []].append(line)
@@ -113,7 +115,9 @@ package struct RecordReader {
       return cells.count > 1 ? .ghostRow : nil
     }
     // Asked of few rows only: most begin with none of these letters.
-    guard cells.count >= 3, first.end - first.start < 200, Self.mayClose(bytes[first.start]) else { return nil }
+    guard cells.count >= 3, first.end - first.start < 200, Self.mayClose(bytes[first.start]) else {
+      return nil
+    }
     return RowJudge.isTotal(cells.map { text.string(bytes, $0) }) ? .footer : nil
   }
 
@@ -143,7 +147,9 @@ package struct RecordReader {
 
   /// Cheap test: the first filled cell is one of the names.
   private func mayBeName(_ cells: [CellExtent], _ bytes: Span<UInt8>) -> Bool {
-    guard let first = cells.first(where: { $0.end > $0.start }), first.end - first.start <= 200 else { return false }
+    guard let first = cells.first(where: { $0.end > $0.start }), first.end - first.start <= 200 else {
+      return false
+    }
     return nameSet.contains(TableNames.canonical(text.string(bytes, first)))
   }
 
@@ -157,7 +163,8 @@ package struct RecordReader {
   // MARK: lines that do not fit
 
   private mutating func hold(
-    _ cells: [CellExtent], _ extent: RecordExtent, _ bytes: Span<UInt8>, line: Int, range: Range<Int>, followsBlank: Bool
+    _ cells: [CellExtent], _ extent: RecordExtent, _ bytes: Span<UInt8>, line: Int, range: Range<Int>,
+    followsBlank: Bool
   ) {
     if strangers.count >= Self.patience { settle() }
     let strings = extent.damage == nil && cells.count <= 4096 ? cells.map { text.string(bytes, $0) } : []
@@ -177,13 +184,16 @@ package struct RecordReader {
       open(last.strings, line: last.line)
       return (last.range.upperBound, last.line + 1)
     }
-    let same = strangers.reversed().prefix { $0.damage == nil && $0.width == last.width && !$0.followsBlank }.count
+    let same = strangers.reversed().prefix { $0.damage == nil && $0.width == last.width && !$0.followsBlank }
+      .count
     // The row that follows an empty line belongs to the stretch, too.
     let stretch = strangers.suffix(min(strangers.count, same + (same < strangers.count ? 1 : 0)))
-    guard let head = stretch.first, head.damage == nil, head.width == last.width, head.filled == head.width else {
+    guard let head = stretch.first, head.damage == nil, head.width == last.width, head.filled == head.width
+    else {
       return nil
     }
-    guard stretch.count >= 3, head.followsBlank || stretch.count >= 4, Set(head.strings).count == head.width else {
+    guard stretch.count >= 3, head.followsBlank || stretch.count >= 4, Set(head.strings).count == head.width
+    else {
       return nil
     }
     guard looksLikeNames(head.strings), stretch.dropFirst().contains(where: hasValues) else { return nil }
@@ -239,18 +249,26 @@ package struct RecordReader {
   private func isClosing(_ stranger: Stranger) -> Bool {
     guard stranger.damage == nil, table.width >= 2 else { return false }
     if stranger.filled <= 1 && table.width >= 3 { return true }
-    return RowJudge.isTotal(stranger.strings) || stranger.strings.first.map(RowJudge.startsWithClosingWord) ?? false
+    return RowJudge.isTotal(stranger.strings)
+      || stranger.strings.first.map(RowJudge.startsWithClosingWord) ?? false
   }
 
   private func reject(_ stranger: Stranger) -> RejectedRecord {
     let (rule, message): (Rule, String) =
       switch stranger.damage {
       case .strayQuote:
-        (.textAfterQuote, "a quote stands where none may: inside a cell without quotes, or before a cell's end")
-      case .unclosedQuote: (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
+        (
+          .textAfterQuote,
+          "a quote stands where none may: inside a cell without quotes, or before a cell's end"
+        )
+      case .unclosedQuote:
+        (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
       case .tooManyCells: (.tooManyFields, "more than \(RecordScanner.maximumCells) cells are no record")
       case nil where table.width == 0:
-        (.fieldTooLong, "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told")
+        (
+          .fieldTooLong,
+          "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told"
+        )
       case nil where stranger.width == table.width:
         (.tooManyFields, "the last column has no name and should be empty")
       case nil where stranger.width < table.width:
