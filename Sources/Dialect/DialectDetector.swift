@@ -65,13 +65,15 @@ package struct DialectDetector {
     return SampleText(sample: sample, bytes: text, text: CellText(encoding: encoding, grammar: grammar))
   }
 
-  /// Where no grammar gives steady rows, one with a column of free text may.
+  /// Where no grammar gives steady rows, or only an unusual delimiter does, one with a column of free text may.
   private static func loose(
     _ choice: inout GrammarChoice, _ sample: inout SampleText, _ text: [UInt8], _ encoding: TextEncoding, isOpen: Bool
   ) -> Int? {
-    guard choice.score.total < 0.35, choice.score.widthShare < 0.8 else { return nil }
+    let usual = [[Sign.comma], [Sign.semicolon], [Sign.tab], [Sign.bar], [Sign.space]]
+    let isUsual = usual.dropLast().contains(choice.grammar.separator.bytes)
+    guard choice.score.total < (isUsual ? 0.35 : 0.7) else { return nil }
     var best: (column: Int, score: Double, grammar: RecordGrammar, sample: SampleText)?
-    for bytes in [[Sign.comma], [Sign.semicolon], [Sign.tab], [Sign.bar], [Sign.space]] {
+    for bytes in usual {
       guard let separator = Separator(bytes) else { continue }
       for escape in [QuoteEscape.doubled, .none] {
         let grammar = RecordGrammar(separator: separator, quote: Sign.quote, escape: escape)
@@ -80,7 +82,7 @@ package struct DialectDetector {
         best = (found.column, found.score, grammar, candidate)
       }
     }
-    guard let best else { return nil }
+    guard let best, best.score >= (choice.score.total < 0.35 ? 0.7 : 0.85) else { return nil }
     choice.grammar = best.grammar
     choice.runnerUp = nil
     sample = best.sample

@@ -91,6 +91,14 @@ package struct Ingestor: Sendable {
     }
   }
 
+  /// The key that an identifier of an export becomes, for tables that name records by their ids.
+  package func key(of identifier: String, form: KeyForm) -> UInt64 {
+    var canonicalizer = KeyCanonicalizer(form)
+    return Array(identifier.utf8).withUnsafeBufferPointer { bytes in
+      canonicalizer.withCanonical(bytes) { hasher.hash($0) }
+    }
+  }
+
   /// Reads rows that were rejected from these bytes again, under the format that was laid over them now.
   ///
   /// - Throws: `.noInput` where the file cannot be read.

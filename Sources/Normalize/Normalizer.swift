@@ -37,6 +37,8 @@ package struct Normalizer: Sendable {
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
     var fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
     for union in settings.unions { try RecordUnions(plans).apply(union, to: &fates) }
+    var notes: [Diagnostic] = []
+    for crosswalk in settings.crosswalks { notes += try SystemSuccession(crosswalk).apply(&plans, &fates) }
     let overlaps = try PeriodOverlaps(plans).resolve(&fates)
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
@@ -45,6 +47,7 @@ package struct Normalizer: Sendable {
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)
-      .result(of: plans, positions: positions, diagnostics: linkNotes + PeriodOverlaps.notes(overlaps))
+      .result(
+        of: plans, positions: positions, diagnostics: notes + linkNotes + PeriodOverlaps.notes(overlaps))
   }
 }

@@ -43,7 +43,9 @@ package struct PipelineRun: Sendable {
     try setting.requireUsableExports(ingested, found: found)
     watch.lap("ingest")
     // 4. Segments to facts: one vocabulary, one identity, every row once; sources that are not as agreed left out.
-    let admitted = try Admission(setting: setting, ingested: ingested).normalize()
+    let admitted = try Admission(
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+    ).normalize()
     let (normalized, accounts) = (admitted.normalized, admitted.accounts)
     watch.lap("normalize")
     // 5. Facts to values.

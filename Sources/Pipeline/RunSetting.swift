@@ -9,6 +9,7 @@ import Workspace
 /// What a run works with: configuration, paths, day, language and time zones, all settled before anything is read.
 struct RunSetting: Sendable {
   let configuration: PipelineConfiguration
+  private let folder: String
   let workspacePath: String
   let exportsPath: String
   let asOf: CalendarDay
@@ -28,6 +29,7 @@ struct RunSetting: Sendable {
     let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: folder)
     guard let configuration else { throw Failure(.configuration, diagnostics) }
     self.configuration = configuration
+    self.folder = folder
     let pipeline = configuration.pipeline
     zone = try Self.zone(pipeline.zone, at: pipeline.location)
     var others: [ZoneTable] = []
@@ -51,7 +53,7 @@ struct RunSetting: Sendable {
     let formats = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/formats")) ?? []
     let names =
       ["pipeline.yml", pipeline.kpiFile, pipeline.planFile].compactMap { $0 } + pipeline.aliases
-      + formats.sorted().map { "formats/" + $0 }
+      + pipeline.succession.systems.map(\.crosswalk) + formats.sorted().map { "formats/" + $0 }
     let texts = names.map { name in
       name + "\n"
         + String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
@@ -65,11 +67,18 @@ struct RunSetting: Sendable {
       contactKey: try workspace.contactKey(), asOf: asOf, threads: threads, progress: progress)
   }
 
-  func normalizer() -> Normalizer {
-    Normalizer(
+  /// `contactKey` is what ids are hashed with. Throws `.configuration` where a crosswalk cannot be used.
+  func normalizer(_ exports: [IngestedExport], contactKey: ContactKey) throws(Failure) -> Normalizer {
+    let ingestor = Ingestor(
+      contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+    let crosswalks = try CrosswalkTables(folder: folder, ingestor: ingestor).read(
+      pipeline.succession.systems, exports: exports)
+    return Normalizer(
       NormalizeSettings(
         asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
-        sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions, aliases: aliases,
+        sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
+        crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
+        perimeter: pipeline.succession.perimeter, aliases: aliases,
         vocabulary: pipeline.vocabulary))
   }
 

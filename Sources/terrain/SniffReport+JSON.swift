@@ -15,7 +15,7 @@ extension SniffReport {
     var result: [String: Any] = [
       "file": file, "bytes": bytes, "dialect": dialectObject, "header": headerObject, "format": formatObject,
       "first_rows": first.map(\.cells), "rejected_rows": summary.rejects.count,
-      "rejects": summary.rejects.map(object), "foreign_cells": summary.foreignCells,
+      "rejects": summary.rejects.map(object),
     ]
     result["set_aside"] = summary.setAside.reduce(into: [String: Any]()) { $0[$1.key.rawValue] = $1.value }
     result["tables"] = summary.tables.map { table -> [String: Any] in

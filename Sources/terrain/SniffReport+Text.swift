@@ -79,7 +79,6 @@ extension SniffReport {
       let note = table.repeatsFirstHeader ? ", with the header of the first" : ""
       lines.append("  table \(index + 1): from line \(table.line), \(table.records) records of \(table.width) columns\(note)")
     }
-    if summary.foreignCells > 0 { lines.append("  cells in another encoding: \(summary.foreignCells)") }
     return lines
   }
 

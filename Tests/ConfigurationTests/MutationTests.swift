@@ -15,6 +15,7 @@ import Testing
     let folder = try TemporaryPipeline()
     for name in files { try folder.write(name, original(name)) }
     try folder.write("aliases.csv", "field,from,to\n")
+    try folder.write("crosswalk.csv", "from,to\n")
     return folder
   }
 

@@ -127,4 +127,38 @@ import Testing
     #expect(result.fates.map(\.superseded) == [1, 0])
     #expect(result.diagnostics.contains { $0.message.contains("1 counts are of spans") })
   }
+
+  @Test func aNewSystemKeepsTheDayARecordWasFirstCreated() throws {
+    var old = deals("old.csv", on: 1, [1, 2, 3])
+    old.source = "old"
+    old.integers[.created] = [day(2), day(3), day(4)]
+    var new = deals("new.csv", on: 20, [71, 72])
+    new.source = "new"
+    new.integers[.created] = [day(15), day(16)]
+    let crosswalk = Crosswalk(
+      from: "old", to: "new", on: Export.day(2026, 3, 4), successors: [1: 71, 2: 79])
+    let result = try normalize([old, new], crosswalks: [crosswalk])
+    #expect(result.fates.map(\.counted) == [2, 2])
+    #expect(result.fates[0].duplicate == 1)
+    #expect(try Set(result.integers(.opportunity, .created)) == [day(3), day(4), day(2), day(16)])
+    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 records of old have an id here") })
+    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 records were created here from") })
+  }
+
+  @Test func workCountsForTheTeamOfItsDayOrOfToday() throws {
+    let people = Export(
+      record: .person, source: "people", file: "people.csv",
+      words: [.name: ["Ana", "Ana", "Ben"], .team: ["North", "South", "North"]],
+      integers: [
+        .start: [Export.time(2026, 1, 1), day(10, 0), Export.time(2026, 1, 1)],
+        .end: [day(9, 0), Missing.integer, Missing.integer],
+      ], precisions: [.start: .day, .end: .day])
+    let calls = Export(
+      record: .activity, source: "calls", file: "calls.csv",
+      words: [.rep: ["Ana", "Ana", "Ben"], .kind: ["call", "call", "call"]],
+      integers: [.time: [day(5), day(12), day(5)]])
+    #expect(try normalize([people, calls]).teams(.activity) == ["Ana/North", "Ana/South", "Ben/North"])
+    let today = try normalize([people, calls], perimeter: .asIs, teamSuccessors: ["North": "Enterprise"])
+    #expect(try today.teams(.activity) == ["Ana/South", "Ana/South", "Ben/Enterprise"])
+  }
 }

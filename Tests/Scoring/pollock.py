@@ -75,7 +75,7 @@ def score(program, polluted, clean):
     output = run.stdout.decode("utf-8", "replace")
     failed = run.returncode != 0 or output.startswith("Application Error")
     result = [0.0 if failed else 1.0]
-    wanted = rows_of(clean.read_text(encoding="utf-8", newline=""))
+    wanted = rows_of(clean.read_bytes().decode("utf-8"))
     # The first row stands for the header in both, as it does for a comparison that knows nothing else.
     for got, expected in zip(multisets([] if failed else rows_of(output), True), multisets(wanted, True)):
         result += measures(got, expected)

@@ -5,7 +5,7 @@ struct PipelineReader {
   enum Key: String, CaseIterable {
     case version, pipeline, title, zone, currency, language, fiscalYearStarts, asOf, exports, minimumGroup,
       kpis,
-      plan, aliases, vocabulary, report, sources, unions
+      plan, aliases, vocabulary, report, sources, unions, succession
   }
   enum ReportKey: String, CaseIterable { case dimensions, grains, kpis }
 
@@ -29,6 +29,14 @@ struct PipelineReader {
     readPlace(section, into: &pipeline)
     readFiles(section, into: &pipeline)
     pipeline.unions = unions(section, sources: pipeline.sources)
+    if let succession = section.section(.succession, SuccessionReader.Key.self, named: "the succession") {
+      pipeline.succession = SuccessionReader(log: log, file: { self.file($0) }).read(succession)
+      for system in pipeline.succession.systems {
+        for source in [system.from, system.to] {
+          checkSource(source, at: system.location, other: "", pipeline.sources)
+        }
+      }
+    }
     let reportKPIs = readReport(section, into: &pipeline)
     pipeline.vocabulary = VocabularyReader(log: log).vocabulary(section[.vocabulary], record: nil)
     return (pipeline, reportKPIs)

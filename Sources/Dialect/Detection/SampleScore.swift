@@ -18,7 +18,7 @@ struct SampleScore: Sendable {
   private(set) var widthShare = 0.0
 
   var total: Double {
-    guard width > 1 else { return 0 }
+    guard width > 1, cleanness > 0 else { return 0 }
     let breadth = 1 - 0.5 / Double(width)
     return steadiness * (0.4 + 0.6 * widthShare) * (0.15 + 0.85 * cleanness) * (0.5 + 0.5 * uniformity) * breadth
   }
@@ -62,7 +62,8 @@ struct SampleScore: Sendable {
         count += 1
       }
     }
-    guard count > 0 else { return }
+    let empty = types.reduce(0) { $0 + $1[Int(CellType.empty.rawValue)] }
+    guard count > empty else { return }
     cleanness = clean / Double(count)
     var uniform = 0.0
     for column in types {

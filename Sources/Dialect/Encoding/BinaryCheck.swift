@@ -12,7 +12,7 @@ enum BinaryCheck {
       default: break
       }
     }
-    if head.count > 0 && control * 20 > head.count {
+    if control >= 8 && control * 20 > head.count {
       return "no text: \(control) of its first \(head.count) bytes are control characters"
     }
     return nil

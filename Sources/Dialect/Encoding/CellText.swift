@@ -5,10 +5,9 @@ package struct CellText: Sendable {
   /// Double quotes stand in pairs although another sign quotes: pairs become one.
   var undoublesForeignQuotes = false
 
-  /// Appends a cell's content; returns whether bytes had to be read in another encoding than the file's.
-  @discardableResult
-  package func append(_ bytes: Span<UInt8>, _ cell: CellExtent, to output: inout [UInt8]) -> Bool {
-    let (table, isForeign) = table(bytes, cell)
+  /// Appends a cell's content.
+  package func append(_ bytes: Span<UInt8>, _ cell: CellExtent, to output: inout [UInt8]) {
+    let table = table(bytes, cell)
     let quote = grammar.quote ?? Sign.quote
     var index = cell.start
     while index < cell.end {
@@ -32,7 +31,6 @@ package struct CellText: Sendable {
       }
       index += 1
     }
-    return isForeign
   }
 
   package func string(_ bytes: Span<UInt8>, _ cell: CellExtent) -> String {
@@ -41,15 +39,16 @@ package struct CellText: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
-  private func table(_ bytes: Span<UInt8>, _ cell: CellExtent) -> (table: [UInt16]?, isForeign: Bool) {
+  /// The table for bytes beyond ASCII; nil where they are UTF-8 already. What is no UTF-8 in a UTF-8 file was pasted
+  /// into it, in Windows-1252 as a rule.
+  private func table(_ bytes: Span<UInt8>, _ cell: CellExtent) -> [UInt16]? {
     switch encoding {
-    case .macRoman: return (CharacterTable.macRoman, false)
-    case .windows1252: return (CharacterTable.windows1252, false)
+    case .macRoman: CharacterTable.macRoman
+    case .windows1252: CharacterTable.windows1252
     // UTF-16 was turned into UTF-8 before.
-    case .utf16LittleEndian, .utf16BigEndian: return (nil, false)
+    case .utf16LittleEndian, .utf16BigEndian: nil
     case .utf8, .mixed:
-      if UTF8Check.isValid(bytes, cell.start..<cell.end) { return (nil, false) }
-      return (CharacterTable.windows1252, encoding == .utf8)
+      UTF8Check.isValid(bytes, cell.start..<cell.end) ? nil : CharacterTable.windows1252
     }
   }
 }

@@ -248,6 +248,9 @@ package struct RecordReader {
       case .strayQuote:
         (.textAfterQuote, "a quote stands where none may: inside a cell without quotes, or before a cell's end")
       case .unclosedQuote: (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
+      case .tooManyCells: (.tooManyFields, "more than \(RecordScanner.maximumCells) cells are no record")
+      case nil where table.width == 0:
+        (.fieldTooLong, "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told")
       case nil where stranger.width == table.width:
         (.tooManyFields, "the last column has no name and should be empty")
       case nil where stranger.width < table.width:

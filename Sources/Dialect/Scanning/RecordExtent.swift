@@ -5,6 +5,8 @@ struct RecordExtent: Hashable, Sendable {
     case strayQuote
     /// The file ended inside quotes.
     case unclosedQuote
+    /// More than `RecordScanner.maximumCells` cells.
+    case tooManyCells
   }
 
   /// One past the last byte, line end included. Where there is damage, the end of the first physical line.

@@ -4,6 +4,9 @@
 /// cannot say where to go on. A test holds this scanner to libcsv's strict answer wherever both can read a file.
 /// Damage never costs more than its own physical line: the caller goes on behind it.
 struct RecordScanner: Sendable {
+  /// More cells are no record, and would cost memory many times the file's.
+  static let maximumCells = 1 << 17
+
   let grammar: RecordGrammar
   private let separator: Separator
   private let quote: UInt8
@@ -43,6 +46,7 @@ struct RecordScanner: Sendable {
         index = end
       }
       if index >= bytes.count || Sign.isLineEnd(bytes[index]) { break }
+      if cells.count >= Self.maximumCells { return damaged(bytes, from: start, .tooManyCells) }
       index += separator.count
     }
     var extent = RecordExtent(end: Self.behindLineEnd(bytes, at: index), lines: lines)

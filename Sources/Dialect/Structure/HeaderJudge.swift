@@ -5,7 +5,7 @@ struct HeaderJudge {
   private let bodyRows: Int
 
   /// Profiles come from the rows behind `row`; where there are plenty, the nearest two are left out, since they may
-  /// belong to a header of several rows.
+  /// belong to a header of several rows. Rows equal to `row` are left out, too: a header may come again further down.
   init(_ text: SampleText, below row: Int, width: Int) {
     self.text = text
     let below = text.rows.indices.filter { $0 > row && text.rows[$0].isWhole && text.rows[$0].width == width }
@@ -13,8 +13,10 @@ struct HeaderJudge {
     bodyRows = body.count
     var types = [[CellType]](repeating: [], count: width)
     var strings = [[String]](repeating: [], count: width)
+    let own = row >= 0 && row < text.rows.count ? text.strings(text.rows[row]) : []
     for index in body {
       let (rowTypes, rowStrings) = (text.types(text.rows[index]), text.strings(text.rows[index]))
+      if rowStrings == own { continue }
       for column in 0..<min(width, rowTypes.count) {
         types[column].append(rowTypes[column])
         strings[column].append(rowStrings[column])

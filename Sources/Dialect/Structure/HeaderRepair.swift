@@ -18,6 +18,17 @@ struct HeaderRepair {
     return nil
   }
 
+  /// The cells of a line whose quotes cannot be made sense of: quotes are passed over.
+  static func withoutQuotes(_ line: [UInt8], _ grammar: RecordGrammar, _ text: CellText) -> [String] {
+    let bare = line.filter { $0 != grammar.quote }
+    guard !bare.isEmpty else { return [] }
+    var plain = grammar
+    plain.quote = nil
+    var cells: [CellExtent] = []
+    _ = RecordScanner(plain).scan(bare.span, from: 0, into: &cells)
+    return cells.map { text.string(bare.span, $0) }
+  }
+
   private func withoutEmptyCells(_ line: [UInt8]) -> [String]? {
     guard let names = strictly(line, grammar), names.count > width else { return nil }
     let filled = names.filter { !RowJudge.isBlank($0) }

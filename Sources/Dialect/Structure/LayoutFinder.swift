@@ -20,10 +20,12 @@ struct LayoutFinder {
     if score < 0.4, let broken = brokenHeader(above: first, width: width) {
       if let found = repaired(row: broken, body: first, width: width) { return found }
     }
-    if score < -0.02 || (score <= 0.02 && isDataByItself(first)) {
+    let isBlank = text.strings(rows[first]).allSatisfy(RowJudge.isBlank)
+    if isBlank || score < -0.02 || (score <= 0.02 && isDataByItself(first)) {
       return without(first, width, Finding(.absent, confidence: min(1, 0.6 - score), reasons))
     }
-    let rows = headerRows(from: first, in: table)
+    // Without evidence, equal rows at the top are records.
+    let rows = score >= 0.2 ? headerRows(from: first, in: table) : [first]
     return with(rows, width, confidence: min(1, 0.55 + score / 2), reasons)
   }
 
@@ -105,8 +107,8 @@ struct LayoutFinder {
         Finding(.present(rows: 1), confidence: 0.7, [reason])
       )
     }
-    guard rows[row].isWhole, abs(rows[row].width - width) <= 2, rows[row].width >= 2 else { return nil }
-    let names = text.strings(rows[row])
+    let names = rows[row].isWhole ? text.strings(rows[row]) : HeaderRepair.withoutQuotes(span, grammar, text.text)
+    guard abs(names.count - width) <= 2, names.count >= 2 else { return nil }
     guard !names.contains(where: { Self.type($0).isValue }), judge.shapeScore(names) > 0 else { return nil }
     let reason = "the header has \(names.count) names for \(width) columns: names may stand over the wrong columns"
     let padded = names + Array(repeating: "", count: max(0, width - names.count))

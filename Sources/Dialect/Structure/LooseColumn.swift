@@ -48,8 +48,7 @@ struct LooseColumn {
     }
     guard failed * 10 <= body.count else { return nil }
     var (sum, valued) = (0.0, 0)
-    for (index, column) in counts.enumerated().filter({ $0.offset != column }) {
-      _ = index
+    for (_, column) in counts.enumerated().filter({ $0.offset != column }) {
       let all = column.reduce(0, +)
       let most = column.max() ?? 0
       sum += all == 0 ? 0 : Double(most) / Double(all)
@@ -57,6 +56,7 @@ struct LooseColumn {
       if values * 5 >= all * 4 { valued += 1 }
     }
     guard valued >= 1 else { return nil }
-    return sum / Double(width - 1) - Double(failed) / Double(max(1, body.count))
+    // Of two columns that leave the others uniform, the one that leaves more values.
+    return sum / Double(width - 1) - Double(failed) / Double(max(1, body.count)) + 0.02 * Double(valued)
   }
 }

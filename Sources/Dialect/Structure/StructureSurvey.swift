@@ -18,7 +18,8 @@ struct StructureSurvey {
 
   var trailingEmptyColumn: Finding<Bool> {
     let rows = body
-    guard layout.width >= 2, !rows.isEmpty, layout.names.last.map(RowJudge.isBlank) ?? false else {
+    // Beside a header that is too short, which column has no name is not known.
+    guard layout.width >= 2, !rows.isEmpty, layout.headerRepair == nil, layout.names.last.map(RowJudge.isBlank) ?? false else {
       return Finding(false, confidence: 1, [])
     }
     let span = sample.bytes.span

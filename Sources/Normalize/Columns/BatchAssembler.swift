@@ -68,7 +68,12 @@ struct BatchAssembler {
   mutating func times(_ field: Field) -> [Int64]? {
     if let values = locals[field] { return values }
     guard let instants = raw.integers(field) else { return nil }
-    let values = WallClock.local(instants, precision: plan.content.precisions[field], zone: plan.zone)
+    var values = WallClock.local(instants, precision: plan.content.precisions[field], zone: plan.zone)
+    if field == .created, let original = plan.originalCreated, let identifiers = raw.keys(.identifier) {
+      for (row, identifier) in identifiers.enumerated() where identifier != Missing.key {
+        if let time = original.payload(of: identifier) { values[row] = Int64(bitPattern: time) }
+      }
+    }
     locals[field] = values
     return values
   }

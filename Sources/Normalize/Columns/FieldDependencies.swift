@@ -4,8 +4,9 @@ import TerrainModel
 enum FieldDependencies {
   static func sources(of field: Field, in record: RecordKind) -> Set<Field> {
     switch field {
-    case .day: [record.mainTime]
-    case .membership: [.rep, record.mainTime]
+    case .day: record == .opportunity ? [.created, .identifier] : [record.mainTime]
+    case .membership: record == .opportunity ? [.rep, .created, .identifier] : [.rep, record.mainTime]
+    case .created: record == .opportunity ? [.created, .identifier] : [.created]
     case .channel: [.kind]
     case .direction, .contact: sides
     case .account: sides.union([.account, .accountID, .domain, .contactAlias])

@@ -11,6 +11,8 @@ struct InputPlan: Sendable {
   let asOf: CalendarDay
   let memberships: MembershipTable
   var links = Links()
+  /// Wall-clock seconds of creation in the system before this one, by identifier; nil where none was.
+  var originalCreated: KeyTable?
 
   var content: SegmentContent { input.content }
   var record: RecordKind { input.record }

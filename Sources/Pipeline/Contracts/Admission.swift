@@ -1,5 +1,6 @@
 import Normalize
 import TerrainModel
+import Workspace
 
 /// Normalizes what was delivered, after leaving out the sources that their policy says not to count: a file that cannot
 /// be used, a contract that is broken, too many rejected rows.
@@ -15,6 +16,7 @@ struct Admission {
 
   let setting: RunSetting
   let ingested: IngestStage.Outcome
+  let contactKey: ContactKey
 
   /// Throws `.data` where a policy says that the run must not go on, and where a segment cannot be read.
   func normalize() throws -> Outcome {
@@ -41,7 +43,8 @@ struct Admission {
   private func normalize(without sources: Set<String>) throws -> (NormalizeResult, [FileAccount]) {
     var counted = ingested
     counted.exports.removeAll { sources.contains($0.source.name) }
-    let normalized = try setting.normalizer().normalize(counted.exports.map(setting.normalizeInput))
+    let normalized = try setting.normalizer(counted.exports, contactKey: contactKey).normalize(
+      counted.exports.map(setting.normalizeInput))
     return (normalized, FileAccounts(counted, normalized.fates).accounts)
   }
 

@@ -15,6 +15,7 @@ package struct PipelineDefinition: Hashable, Sendable {
   package var sources: [SourceDefinition]
   /// Sources that describe the same records.
   package var unions: [RecordUnion]
+  package var succession: Succession
   /// CSV files of the pipeline's folder: `field,from,to`, further names of reps, accounts and products.
   package var aliases: [String]
   /// Stage words of this company and what they mean, on top of the formats' vocabulary.
@@ -32,7 +33,8 @@ package struct PipelineDefinition: Hashable, Sendable {
   package init(
     name: String, title: LocalizedText, zone: String = "UTC", currency: String = "EUR",
     language: Language = .en, calendar: ReportingCalendar = ReportingCalendar(), asOf: CalendarDay? = nil,
-    exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [], aliases: [String] = [],
+    exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [],
+    succession: Succession = Succession(), aliases: [String] = [],
     vocabulary: [Field: [String: String]] = [:], kpiFile: String? = nil, planFile: String? = nil,
     minimumGroup: Int = 5, reportDimensions: [Dimension] = [.company, .rep, .team, .manager, .region],
     reportGrains: [Grain] = [.month, .quarter, .year, .all], reportKPIs: [String] = [],
@@ -48,6 +50,7 @@ package struct PipelineDefinition: Hashable, Sendable {
     self.exports = exports
     self.sources = sources
     self.unions = unions
+    self.succession = succession
     self.aliases = aliases
     self.vocabulary = vocabulary
     self.kpiFile = kpiFile
