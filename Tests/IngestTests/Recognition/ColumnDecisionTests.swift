@@ -58,6 +58,15 @@ struct ColumnDecisionTests {
     #expect(try days("when,sum\n,1\n", format()) == [nil])
   }
 
+  @Test("no rows, a row cut off and lines that end in CR decide nothing and break nothing")
+  func degenerate() throws {
+    #expect(try days("when,sum\n", format()) == [])
+    #expect(try days("when,sum", format()) == [])
+    #expect(try days("when,sum\r30/06/2025,1\r05/07/2025,1\r", format()).count == 2)
+    let cut = try Ingested("when,sum\n30/06/2025,1\n\"05/07/2025", format: format())
+    #expect(cut.metadata.accepted == 1)
+  }
+
   @Test("a column that contradicts itself is refused; one mistake in a hundred is a rejected row")
   func mixed() throws {
     let error = #expect(throws: Failure.self) {
