@@ -7,16 +7,27 @@ import TerrainModel
 /// Every record stays on its line, so that line numbers are those of the export. A line that the dialect does not allow
 /// becomes one that strict CSV rejects.
 enum DialectRewriter {
-  /// The bytes rewritten, of the file's first table; nil where no table was found.
+  /// The bytes rewritten, of the file's first table; nil where no table was found, or where the dialect is one that
+  /// libcsv reads: then it is the authority on every row.
   static func rewrite(_ bytes: [UInt8]) -> [UInt8]? {
     let text = FileText(bytes)
     let layout = text.dialect.layout
-    guard layout.width > 0 else { return nil }
+    guard layout.width > 0, !isPlain(text.dialect) else { return nil }
     var lines = RewrittenLines()
     if let line = layout.headerLine { lines.put(text.dialect.outputNames, at: line) }
     let summary = text.read(into: &lines)
     for reject in summary.rejects { lines.putBroken(at: reject.line, rule: reject.rule, width: layout.width) }
     return lines.bytes
+  }
+
+  private static func isPlain(_ dialect: DetectedDialect) -> Bool {
+    let delimiters = [Ascii.comma, Ascii.semicolon, Ascii.tab, Ascii.verticalBar].map { [$0] }
+    guard delimiters.contains(dialect.separator.value.bytes), dialect.header.value.rows <= 1 else { return false }
+    guard dialect.quote.value ?? Ascii.quote == Ascii.quote, dialect.escape.value != .backslash else { return false }
+    switch dialect.encoding.value {
+    case .utf8, .windows1252, .mixed: return true
+    case .macRoman, .utf16LittleEndian, .utf16BigEndian: return false
+    }
   }
 }
 

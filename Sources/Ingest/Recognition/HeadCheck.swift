@@ -3,7 +3,8 @@ import TerrainModel
 /// How well the rows in the first block of a file agree with its header.
 enum HeadCheck {
   /// The share of records that strict CSV allows and that are as wide as the header, up to the first that is not
-  /// allowed; 1 where there is no record. A record that the block cuts off is left out.
+  /// allowed; 1 where there is no record. A record that the block cuts off is left out, and so are those that the
+  /// format's own rules ignore, such as footers.
   static func wholeShare(of head: [UInt8], layout: ExportLayout) -> Double {
     let body = head[min(layout.headerRange.upperBound, head.count)...]
     guard let end = body.lastIndex(of: Ascii.lineFeed) else { return 1 }
@@ -11,9 +12,13 @@ enum HeadCheck {
     let outcome = Array(body[...end]).withUnsafeBufferPointer { parser.parse($0) }
     let batch = parser.batch
     let lines = body.count { $0 == Ascii.lineFeed }
-    let whole = (0..<batch.rowCount).count { batch.fieldCount(ofRow: $0) == layout.headers.count }
+    let screen = RowScreen(layout)
+    let ignored = (0..<batch.rowCount).count { !screen.isEmpty && screen.rule(batch, row: $0) != nil }
+    let whole = (0..<batch.rowCount).count { row in
+      batch.fieldCount(ofRow: row) == layout.headers.count && (screen.isEmpty || screen.rule(batch, row: row) == nil)
+    }
     // Behind a quote that is not allowed every line is in doubt.
-    let all = outcome == .badQuote ? max(lines, batch.rowCount + 1) : batch.rowCount
+    let all = outcome == .badQuote ? max(lines, batch.rowCount + 1) : batch.rowCount - ignored
     return all == 0 ? 1 : Double(whole) / Double(all)
   }
 }

@@ -1,3 +1,4 @@
+import Segments
 import TerrainModel
 import Testing
 
