@@ -134,7 +134,8 @@ package struct RecordReader {
     guard nameSet.count >= 2, cells.count >= 2 else { return false }
     guard followsBlank || mayBeName(cells, bytes) else { return false }
     let strings = cells.map { text.string(bytes, $0) }
-    let isRepeated = TableNames.overlap(strings, with: nameSet) > 0.8
+    // Where the header itself is in doubt, a row that comes again is a record that comes again.
+    let isRepeated = dialect.header.confidence >= 0.65 && TableNames.overlap(strings, with: nameSet) > 0.8
     guard isRepeated || (followsBlank && areWordsOverValues(cells, bytes, strings)) else { return false }
     settle()
     open(strings, line: line)

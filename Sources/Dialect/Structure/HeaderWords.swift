@@ -11,7 +11,7 @@ enum HeaderWords {
     "rep", "agent", "manager", "seller", "account", "company", "organization", "contact", "customer", "client",
     "lead", "deal", "opportunity", "product", "item", "description", "comment", "comments", "notes", "note",
     "message", "subject", "title", "label", "amount", "price", "cost", "value", "total", "quantity", "qty", "count",
-    "number", "no", "currency", "rate", "percent", "source", "channel", "direction", "from", "to", "key", "text",
+    "number", "currency", "rate", "percent", "source", "channel", "direction", "from", "to", "key", "text",
     "position", "role", "department", "industry", "sector", "language", "latitude", "longitude", "lat", "lon",
     "age", "sex", "gender", "score", "rank", "size", "width", "height", "weight", "color", "unit", "version",
     "nom", "prenom", "prénom", "courriel", "adresse", "ville", "pays", "montant", "prix", "quantité", "statut",
