@@ -26,14 +26,16 @@ package struct DialectDetector {
       choice.grammar.separator = lone
       sample = Self.sample(text, choice.grammar, encoding.value, isOpen: isOpen)
     }
-    let (layout, header) = loose.map { Self.looseLayout(sample, $0) } ?? LayoutFinder(sample, grammar: choice.grammar).find()
+    let (layout, header) =
+      loose.map { Self.looseLayout(sample, $0) } ?? LayoutFinder(sample, grammar: choice.grammar).find()
     let closing = isOpen ? Self.closing(end, choice.grammar, encoding.value) : sample
     let survey = StructureSurvey(sample, closing: closing, layout: layout, isOpen: isOpen)
     return DetectedDialect(
       encoding: encoding, markLength: mark, separator: Self.separator(choice, loose: loose, survey: survey),
       quote: Finding(choice.grammar.quote, confidence: choice.quoteConfidence, choice.quoteReasons),
       escape: Finding(choice.grammar.escape, confidence: choice.escapeConfidence, choice.escapeReasons),
-      lineEnds: Self.lineEnds(sample), endsWithLineEnd: Self.endsWithLineEnd(isOpen ? end : text), header: header,
+      lineEnds: Self.lineEnds(sample), endsWithLineEnd: Self.endsWithLineEnd(isOpen ? end : text),
+      header: header,
       layout: layout, trailingEmptyColumn: survey.trailingEmptyColumn, ghostRows: survey.ghostRows,
       footerRows: survey.footerRows, tables: survey.tables, looseColumn: loose,
       foreignQuotesAreDoubled: survey.foreignQuotesAreDoubled(grammar: choice.grammar))
@@ -59,7 +61,9 @@ package struct DialectDetector {
   }
 
   /// The records of the last block, from its first whole line on.
-  private static func closing(_ text: [UInt8], _ grammar: RecordGrammar, _ encoding: TextEncoding) -> SampleText {
+  private static func closing(_ text: [UInt8], _ grammar: RecordGrammar, _ encoding: TextEncoding)
+    -> SampleText
+  {
     let start = RecordScanner.behindLine(text.span, from: 0)
     let sample = Sample(text.span, from: start, grammar: grammar, isOpen: false, limit: .max)
     return SampleText(sample: sample, bytes: text, text: CellText(encoding: encoding, grammar: grammar))
@@ -67,7 +71,8 @@ package struct DialectDetector {
 
   /// Where no grammar gives steady rows, or only an unusual delimiter does, one with a column of free text may.
   private static func loose(
-    _ choice: inout GrammarChoice, _ sample: inout SampleText, _ text: [UInt8], _ encoding: TextEncoding, isOpen: Bool
+    _ choice: inout GrammarChoice, _ sample: inout SampleText, _ text: [UInt8], _ encoding: TextEncoding,
+    isOpen: Bool
   ) -> Int? {
     let usual = [[Sign.comma], [Sign.semicolon], [Sign.tab], [Sign.bar], [Sign.space]]
     let isUsual = usual.dropLast().contains(choice.grammar.separator.bytes)
@@ -89,13 +94,15 @@ package struct DialectDetector {
     return best.column
   }
 
-  private static func looseLayout(_ sample: SampleText, _ column: Int) -> (TableLayout, Finding<HeaderShape>) {
+  private static func looseLayout(_ sample: SampleText, _ column: Int) -> (TableLayout, Finding<HeaderShape>)
+  {
     let rows = sample.rows
     let names = rows.first.map { sample.strings($0) } ?? []
     let span = sample.bytes.span
     var types = [[CellType]](repeating: [], count: names.count)
     for row in rows.dropFirst().prefix(200) {
-      guard let cells = LooseColumn.join(sample.sample.cells(of: row), column: column, width: names.count) else {
+      guard let cells = LooseColumn.join(sample.sample.cells(of: row), column: column, width: names.count)
+      else {
         continue
       }
       for (index, cell) in cells.enumerated() { types[index].append(CellType.of(span, cell)) }
@@ -125,7 +132,8 @@ package struct DialectDetector {
       return Finding(separator, confidence: 0.6, [reason])
     }
     guard score.width > 1 else {
-      return Finding(separator, confidence: 0.5, ["no sign cuts the lines into the same number of cells: one column"])
+      return Finding(
+        separator, confidence: 0.5, ["no sign cuts the lines into the same number of cells: one column"])
     }
     var reasons = ["\(percent(score.widthShare)) of the rows have \(score.width) cells"]
     reasons.append("\(percent(score.cleanness)) of the cells are whole values")

@@ -16,7 +16,8 @@ package struct FileText: Sendable {
     switch dialect.encoding.value {
     case .utf16LittleEndian: text = UTF16Text.utf8(span, isBigEndian: false, mark: dialect.markLength)
     case .utf16BigEndian: text = UTF16Text.utf8(span, isBigEndian: true, mark: dialect.markLength)
-    case .utf8, .windows1252, .macRoman, .mixed: text = dialect.markLength == 0 ? bytes : Array(bytes[dialect.markLength...])
+    case .utf8, .windows1252, .macRoman, .mixed:
+      text = dialect.markLength == 0 ? bytes : Array(bytes[dialect.markLength...])
     }
   }
 

@@ -8,7 +8,9 @@ package struct LineEnds: Hashable, Sendable {
 
   /// `LF`, `CRLF`, `CR`, a mixture with its counts, or `none`.
   package var label: String {
-    let kinds = [("LF", lineFeeds), ("CRLF", carriageReturnLineFeeds), ("CR", carriageReturns)].filter { $0.1 > 0 }
+    let kinds = [("LF", lineFeeds), ("CRLF", carriageReturnLineFeeds), ("CR", carriageReturns)].filter {
+      $0.1 > 0
+    }
     if kinds.count == 1 { return kinds[0].0 }
     return kinds.isEmpty ? "none" : kinds.map { "\($0.1) \($0.0)" }.joined(separator: " and ")
   }

@@ -13,7 +13,8 @@ struct SniffCommand: ParsableCommand {
   @Argument(help: "The file.")
   var file: String
 
-  @Flag(help: "Write the records as read, as RFC 4180 in UTF-8, to the standard output; rejects are left out.")
+  @Flag(
+    help: "Write the records as read, as RFC 4180 in UTF-8, to the standard output; rejects are left out.")
   var csv = false
 
   @Flag(help: "Print what was found as JSON.")
@@ -56,13 +57,15 @@ struct SniffCommand: ParsableCommand {
 
   private func writeRecords(of text: FileText) throws {
     var output = CleanCSV(table: table - 1) { FileHandle.standardOutput.write(Data($0)) }
-    if table == 1 { output.header(text.dialect.outputNames) }
     let summary = text.read(into: &output)
     output.flush()
     if table > max(1, summary.tables.count) {
       throw Failure(
-        .data, at: SourceLocation(file: file), "there is no table \(table); \(summary.tables.count) were found")
+        .data, at: SourceLocation(file: file),
+        "there is no table \(table); \(summary.tables.count) were found")
     }
-    for message in SniffReport.complaints(file: file, text.dialect, summary, written: table) { Console.message(message) }
+    for message in SniffReport.complaints(file: file, text.dialect, summary, written: table) {
+      Console.message(message)
+    }
   }
 }

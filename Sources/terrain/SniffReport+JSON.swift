@@ -70,7 +70,8 @@ extension SniffReport {
 
   private func object(_ reject: RejectedRecord) -> [String: Any] {
     [
-      "line": reject.line, "byte_from": reject.byteFrom, "byte_to": reject.byteTo, "rule": reject.rule.rawValue,
+      "line": reject.line, "byte_from": reject.byteFrom, "byte_to": reject.byteTo,
+      "rule": reject.rule.rawValue,
       "message": reject.message,
     ]
   }

@@ -5,7 +5,8 @@ import TerrainModel
 extension SniffReport {
   /// The report for people.
   var text: String {
-    ([file, ""] + format + [""] + dialectLines + [""] + structure + [""] + rows + rejects).joined(separator: "\n")
+    ([file, ""] + format + [""] + dialectLines + [""] + structure + [""] + rows + rejects).joined(
+      separator: "\n")
   }
 
   private var format: [String] {
@@ -17,7 +18,8 @@ extension SniffReport {
     case .success(let found):
       let count = found.format.recognisedBy.count
       var lines = ["what it is: \(found.format.label) (\(found.format.name))"]
-      lines.append("  confidence \(Self.percent(formatConfidence)): all \(count) of its recognising headers are there")
+      lines.append(
+        "  confidence \(Self.percent(formatConfidence)): all \(count) of its recognising headers are there")
       lines.append("  records: \(found.format.record.rawValue)")
       return lines + columnLines(mapped: found.mapped, unmapped: found.unmapped)
     }
@@ -48,7 +50,8 @@ extension SniffReport {
     var lines = ["how it is written: confidence \(Self.percent(dialect.confidence))"]
     lines.append(line("encoding", dialect.encoding.value.rawValue, dialect.encoding))
     lines.append(line("delimiter", dialect.separator.value.label, dialect.separator))
-    lines.append(line("quote", dialect.quote.value.map { String(UnicodeScalar($0)) } ?? "none", dialect.quote))
+    lines.append(
+      line("quote", dialect.quote.value.map { String(UnicodeScalar($0)) } ?? "none", dialect.quote))
     lines.append(line("escape", dialect.escape.value.rawValue, dialect.escape))
     lines.append(line("line ends", dialect.lineEnds.value.label, dialect.lineEnds))
     if !dialect.endsWithLineEnd { lines.append("  the last line has no line end") }
@@ -69,15 +72,21 @@ extension SniffReport {
     let rows = dialect.header.value.rows > 1 ? ", \(dialect.header.value.rows) rows" : ""
     lines.append(line("header", place + rows, dialect.header))
     if let repair = layout.headerRepair { lines.append("  header repaired: \(repair)") }
-    if dialect.trailingEmptyColumn.value { lines.append("  the last column has no name and no value: left out") }
-    if let column = dialect.looseColumn { lines.append("  column \(column + 1) holds delimiters without quotes") }
+    if dialect.trailingEmptyColumn.value {
+      lines.append("  the last column has no name and no value: left out")
+    }
+    if let column = dialect.looseColumn {
+      lines.append("  column \(column + 1) holds delimiters without quotes")
+    }
     for (rule, places) in summary.setAside.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       let shown = places.prefix(5).map(String.init).joined(separator: ", ")
       lines.append("  set aside as \(rule.rawValue): \(places.count), from line \(shown)")
     }
     for (index, table) in summary.tables.enumerated().dropFirst() {
       let note = table.repeatsFirstHeader ? ", with the header of the first" : ""
-      lines.append("  table \(index + 1): from line \(table.line), \(table.records) records of \(table.width) columns\(note)")
+      lines.append(
+        "  table \(index + 1): from line \(table.line), \(table.records) records of \(table.width) columns\(note)"
+      )
     }
     return lines
   }
@@ -102,7 +111,8 @@ extension SniffReport {
   private static func shown(_ cells: [String]) -> String {
     cells.prefix(40).map { cell in
       let line = cell.replacing("\r\n", with: "⏎").replacing("\n", with: "⏎").replacing("\r", with: "⏎")
-      let clean = String(line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
+      let clean = String(
+        line.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? " " : Character($0) })
       return clean.count > 40 ? clean.prefix(39) + "…" : clean
     }
     .joined(separator: " | ")

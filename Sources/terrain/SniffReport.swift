@@ -22,7 +22,8 @@ struct SniffReport {
     self.dialect = dialect
     self.summary = summary
     self.first = first
-    recognition = Self.recognise(dialect, formats, fileName: file.split(separator: "/").last.map(String.init) ?? file)
+    recognition = Self.recognise(
+      dialect, formats, fileName: file.split(separator: "/").last.map(String.init) ?? file)
   }
 
   /// Of a header of several rows, every row is tried by itself before the joined names.
@@ -52,7 +53,8 @@ struct SniffReport {
     }
     for reject in summary.rejects.prefix(shownRejects) {
       let place = SourceLocation(file: file, line: reject.line)
-      result.append(Diagnostic(.warning, at: place, "rejected (\(reject.rule.rawValue)): \(reject.message)").text)
+      result.append(
+        Diagnostic(.warning, at: place, "rejected (\(reject.rule.rawValue)): \(reject.message)").text)
     }
     if summary.rejects.count > shownRejects {
       let more = summary.rejects.count - shownRejects

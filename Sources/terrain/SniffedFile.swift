@@ -7,7 +7,8 @@ enum SniffedFile {
   static func bytes(of path: String) throws -> [UInt8] {
     let location = SourceLocation(file: path)
     let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType else {
+    guard let type = try? FileManager.default.attributesOfItem(atPath: resolved)[.type] as? FileAttributeType
+    else {
       throw Failure(.noInput, at: location, "no such file")
     }
     if type == .typeDirectory {

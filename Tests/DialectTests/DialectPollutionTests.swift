@@ -29,7 +29,10 @@ struct DialectPollutionTests {
   @Test("a space as delimiter, one column of words not quoted")
   func looseSpace() {
     let rows = (0..<60).map { index in
-      ["\(index % 28 + 1)/03/2025", "0\(index % 10):15", "\(index)", ["Red hat", "Blue woollen hat", "Scarf"][index % 3], "$\(index).50"]
+      [
+        "\(index % 28 + 1)/03/2025", "0\(index % 10):15", "\(index)",
+        ["Red hat", "Blue woollen hat", "Scarf"][index % 3], "$\(index).50",
+      ]
     }
     let table = SampleTable(title: "hats", names: ["day", "time", "count", "article", "price"], rows: rows)
     let text = ([table.names] + rows).map { $0.joined(separator: " ") }.joined(separator: "\n") + "\n"
@@ -45,10 +48,14 @@ struct DialectPollutionTests {
 
   @Test("escapes by backslash, and none", arguments: [Polluter.Escape.backslash, .missing])
   func escapes(escape: Polluter.Escape) {
-    let rows = (0..<40).map { ["\($0)", $0 % 3 == 0 ? "the 1\($0)\" screen, wide" : "plain, \($0)", "2025-01-0\($0 % 9 + 1)"] }
+    let rows = (0..<40).map {
+      ["\($0)", $0 % 3 == 0 ? "the 1\($0)\" screen, wide" : "plain, \($0)", "2025-01-0\($0 % 9 + 1)"]
+    }
     let table = SampleTable(title: "screens", names: ["id", "what", "date"], rows: rows)
     for delimiter in [",", ";", "\t"] {
-      expect(table, Polluter(delimiter: delimiter, escape: escape, quotesEverything: true).text(table), "\(escape)")
+      expect(
+        table, Polluter(delimiter: delimiter, escape: escape, quotesEverything: true).text(table), "\(escape)"
+      )
     }
   }
 

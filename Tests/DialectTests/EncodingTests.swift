@@ -4,7 +4,8 @@ import Testing
 
 /// Encodings are found from the bytes and records come out as UTF-8.
 struct EncodingTests {
-  private static let text = "Prénom;Âge;Ville\n" + (1...30).map { "Zoé \($0);\($0);Orléans-la-Forêt\n" }.joined()
+  private static let text =
+    "Prénom;Âge;Ville\n" + (1...30).map { "Zoé \($0);\($0);Orléans-la-Forêt\n" }.joined()
 
   @Test(
     "one text in every encoding",
@@ -27,7 +28,9 @@ struct EncodingTests {
   @Test("Mac OS Roman, from where its letters lie")
   func macRoman() {
     let letters: [Character: UInt8] = ["é": 0x8E, "ê": 0x90, "Â": 0xE5]
-    let bytes = Self.text.flatMap { character in letters[character].map { [$0] } ?? Array(String(character).utf8) }
+    let bytes = Self.text.flatMap { character in
+      letters[character].map { [$0] } ?? Array(String(character).utf8)
+    }
     let reading = Reading(bytes)
     #expect(reading.dialect.encoding.value == .macRoman)
     #expect(reading.names == ["Prénom", "Âge", "Ville"])
@@ -38,7 +41,10 @@ struct EncodingTests {
   func mixed() {
     var bytes = Array("name,city\n".utf8)
     for index in 0..<20 {
-      bytes += index % 2 == 0 ? Array("José \(index),Málaga\n".utf8) : Array("Jos".utf8) + [0xE9] + Array(" \(index),M".utf8) + [0xE1] + Array("laga\n".utf8)
+      bytes +=
+        index % 2 == 0
+        ? Array("José \(index),Málaga\n".utf8)
+        : Array("Jos".utf8) + [0xE9] + Array(" \(index),M".utf8) + [0xE1] + Array("laga\n".utf8)
     }
     let reading = Reading(bytes)
     #expect(reading.dialect.encoding.value == .mixed)

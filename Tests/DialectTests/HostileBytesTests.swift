@@ -6,7 +6,9 @@ import Testing
 struct HostileBytesTests {
   @Test("nothing, and next to nothing")
   func nothing() {
-    for bytes in [[], [0xEF, 0xBB, 0xBF], [0x0A], [0x0D, 0x0A, 0x0A], [0xFF, 0xFE], [0xFE, 0xFF, 0x00], [0x20, 0x20]] as [[UInt8]] {
+    for bytes in [
+      [], [0xEF, 0xBB, 0xBF], [0x0A], [0x0D, 0x0A, 0x0A], [0xFF, 0xFE], [0xFE, 0xFF, 0x00], [0x20, 0x20],
+    ] as [[UInt8]] {
       let reading = Reading(bytes)
       #expect(reading.rows.isEmpty)
       #expect(reading.names.isEmpty)
@@ -50,7 +52,9 @@ struct HostileBytesTests {
       let lines = reading.summary.rejects.map(\.line)
       #expect(Set(lines).count == lines.count)
       #expect(Set(lines).isDisjoint(with: reading.records.map(\.line)))
-      for reject in reading.summary.rejects { #expect(reject.byteFrom < reject.byteTo && reject.byteTo <= length) }
+      for reject in reading.summary.rejects {
+        #expect(reject.byteFrom < reject.byteTo && reject.byteTo <= length)
+      }
     }
   }
 }

@@ -19,7 +19,8 @@ struct LayoutTests {
     let body = Polluter().text(table)
     let pad = String(repeating: ",", count: table.width - 1)
     for (text, lines) in [
-      ("Report of sales\n", 1), ("Report of sales\(pad)\n\(pad)\n", 2), ("Notes:\n\"A sentence, with a comma.\"\n\n", 3),
+      ("Report of sales\n", 1), ("Report of sales\(pad)\n\(pad)\n", 2),
+      ("Notes:\n\"A sentence, with a comma.\"\n\n", 3),
       ("Report,Sales\nFrom,2025-01-01\nTo,2025-03-31\n\n", 4),
       ((1...20).map { "Line \($0) of a long preamble\n" }.joined(), 20),
     ] {
@@ -41,7 +42,9 @@ struct LayoutTests {
 
   @Test("a second header row with units is joined")
   func units() {
-    let reading = Reading("day,hour,amount,weight\niso,local,EUR,kg\n" + (1..<20).map { "2025-01-0\($0 % 9 + 1),0\($0 % 10):00,\($0).5,\($0)\n" }.joined())
+    let reading = Reading(
+      "day,hour,amount,weight\niso,local,EUR,kg\n"
+        + (1..<20).map { "2025-01-0\($0 % 9 + 1),0\($0 % 10):00,\($0).5,\($0)\n" }.joined())
     #expect(reading.names == ["day iso", "hour local", "amount EUR", "weight kg"])
     #expect(reading.rows.count == 19)
   }
@@ -49,17 +52,22 @@ struct LayoutTests {
   @Test("the second table is a table of its own", arguments: tables)
   func secondTable(table: SampleTable) {
     let polluter = Polluter()
-    let less = SampleTable(title: "", names: Array(table.names.dropLast()), rows: table.rows.map { Array($0.dropLast()) })
+    let less = SampleTable(
+      title: "", names: Array(table.names.dropLast()), rows: table.rows.map { Array($0.dropLast()) })
     let more = SampleTable(title: "", names: table.names + ["Extra"], rows: table.rows.map { $0 + ["x"] })
     let other = SampleTable(
       title: "", names: ["Quarter", "Goal", "Reached", "Lead", "Left", "Since"],
       rows: (1...9).map { ["Q\($0)", "\($0 * 10)", "\($0 * 9)", "Ann", "\($0)", "2025-01-0\($0)"] })
-    for (second, gap) in [(table, ""), (less, ""), (more, ""), (table, "\n"), (less, "\n"), (other, "\n"), (other, "")] {
+    for (second, gap) in [
+      (table, ""), (less, ""), (more, ""), (table, "\n"), (less, "\n"), (other, "\n"), (other, ""),
+    ] {
       if second.width == table.width && second.names != table.names { continue }
       let reading = Reading(polluter.text(table) + gap + polluter.text(second))
       #expect(reading.names == table.names)
       #expect(reading.rows == table.rows, "\(table.title) then \(second.names)")
-      #expect(reading.records.filter { $0.table == 1 }.map(\.cells) == second.rows, "\(table.title) then \(second.names)")
+      #expect(
+        reading.records.filter { $0.table == 1 }.map(\.cells) == second.rows,
+        "\(table.title) then \(second.names)")
       #expect(reading.summary.tables.count == 2)
       #expect(reading.summary.tables.last?.repeatsFirstHeader == (second.names == table.names))
     }
@@ -69,7 +77,9 @@ struct LayoutTests {
   func footers(table: SampleTable) {
     let pad = String(repeating: ",", count: table.width - 1)
     let total = "Total" + String(repeating: ",", count: table.width - 2) + ",12345"
-    let text = Polluter().text(table) + "\(pad)\n\(total)\n\n\"Confidential Information - Do Not Distribute\"\nCopyright (c) 2026 Example\n"
+    let text =
+      Polluter().text(table)
+      + "\(pad)\n\(total)\n\n\"Confidential Information - Do Not Distribute\"\nCopyright (c) 2026 Example\n"
     let reading = Reading(text)
     #expect(reading.rows == table.rows)
     #expect(reading.summary.setAside[.ghostRow]?.count == 1)

@@ -14,10 +14,12 @@ enum Libcsv {
     defer { csv_free(&parser) }
     let rows = Rows()
     let context = Unmanaged.passUnretained(rows).toOpaque()
-    let field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = { field, length, context in
+    let field: @convention(c) (UnsafeMutableRawPointer?, Int, UnsafeMutableRawPointer?) -> Void = {
+      field, length, context in
       guard let context else { return }
       let bytes = UnsafeRawBufferPointer(start: field, count: length)
-      Unmanaged<Rows>.fromOpaque(context).takeUnretainedValue().row.append(String(decoding: bytes, as: UTF8.self))
+      Unmanaged<Rows>.fromOpaque(context).takeUnretainedValue().row.append(
+        String(decoding: bytes, as: UTF8.self))
     }
     let end: @convention(c) (Int32, UnsafeMutableRawPointer?) -> Void = { _, context in
       guard let context else { return }

@@ -7,7 +7,8 @@ struct LibcsvTests {
   @Test("the scanner agrees with libcsv on plain files", arguments: SampleTable.all)
   func tables(table: SampleTable) {
     for polluter in [
-      Polluter(), Polluter(quotesEverything: true), Polluter(lineEnd: "\r\n"), Polluter(endsWithLineEnd: false),
+      Polluter(), Polluter(quotesEverything: true), Polluter(lineEnd: "\r\n"),
+      Polluter(endsWithLineEnd: false),
     ] {
       let text = Array(polluter.text(table).utf8)
       #expect(Reading(text).output == Libcsv.rows(text))
@@ -25,7 +26,9 @@ struct LibcsvTests {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         text += pieces[Int(state >> 33) % pieces.count]
       }
-      guard let rows = Libcsv.rows(Array((text + "\n").utf8)), rows.allSatisfy({ $0.count == 3 }) else { continue }
+      guard let rows = Libcsv.rows(Array((text + "\n").utf8)), rows.allSatisfy({ $0.count == 3 }) else {
+        continue
+      }
       let reading = Reading(text + "\n")
       guard reading.dialect.separator.value.text == "," && reading.dialect.layout.width == 3 else { continue }
       // What is set aside (empty rows) was read all the same.

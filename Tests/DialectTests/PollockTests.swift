@@ -4,16 +4,19 @@ import Testing
 
 /// The benchmark's sample, where it lies beside the checkout; scored as `Tests/Scoring/pollock.py` does.
 struct PollockTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/exports/pollock")
 
   private static var isThere: Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent("csv").path)
   }
 
-  @Test("the sample scores 9.95", .enabled(if: isThere, "../shared/exports/pollock is not beside the checkout"))
+  @Test(
+    "the sample scores 9.95", .enabled(if: isThere, "../shared/exports/pollock is not beside the checkout"))
   func score() throws {
-    let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.appendingPathComponent("csv").path)
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: Self.folder.appendingPathComponent("csv").path)
     var kinds: [String: [Double]] = [:]
     var total = 0.0
     for name in names.sorted() {

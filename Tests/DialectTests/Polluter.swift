@@ -15,7 +15,8 @@ struct Polluter: Sendable {
   }
 
   func cell(_ text: String) -> String {
-    let isSpecial = text.contains(delimiter) || text.contains("\n") || text.contains("\r") || text.contains(",")
+    let isSpecial =
+      text.contains(delimiter) || text.contains("\n") || text.contains("\r") || text.contains(",")
     let needsQuotes = isSpecial || (text.contains(quote) && quote == "\"") || text.hasPrefix(quote)
     guard (quotesEverything || needsQuotes) && !quote.isEmpty else { return text }
     let inner: String =

@@ -33,7 +33,10 @@ struct SampleTable: Sendable, CustomTestStringConvertible {
   static let visits = SampleTable(
     title: "visits", names: ["visit_id", "day", "hour", "minutes", "room"],
     rows: (0..<83).map { index in
-      ["\(index + 1)", "2025-0\(index % 9 + 1)-1\(index % 10)", "0\(index % 10):30", "\(index * 17 % 240)", "R\(index % 6)"]
+      [
+        "\(index + 1)", "2025-0\(index % 9 + 1)-1\(index % 10)", "0\(index % 10):30", "\(index * 17 % 240)",
+        "R\(index % 6)",
+      ]
     })
 
   /// Words only: nothing but the header's own words tells it from the rows.
@@ -42,7 +45,10 @@ struct SampleTable: Sendable, CustomTestStringConvertible {
     rows: (0..<83).map { index in
       let first = ["Anna", "Émile", "Noël", "Zoé", "José", "Li", "Olu"][index % 7]
       let city = ["Lyon", "Porto", "Köln", "Leeds"][index % 4]
-      return [first, "Person\(["a", "b", "c", "d", "e", "f"][index % 6])\(["x", "y", "z"][index % 3])", city, "Team \(["North", "South"][index % 2])"]
+      return [
+        first, "Person\(["a", "b", "c", "d", "e", "f"][index % 6])\(["x", "y", "z"][index % 3])", city,
+        "Team \(["North", "South"][index % 2])",
+      ]
     })
 
   /// Numbers, with a cell over two lines now and then.

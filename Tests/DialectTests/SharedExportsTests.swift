@@ -5,7 +5,8 @@ import Testing
 
 /// Exports of real systems' dialects, where they lie beside the checkout.
 struct SharedExportsTests {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/exports")
 
   private static var isThere: Bool { FileManager.default.fileExists(atPath: folder.path) }
@@ -23,20 +24,23 @@ struct SharedExportsTests {
     var footers = 0
   }
 
-  @Test("delimiter, encoding, header and records", .enabled(if: isThere, "../shared is not beside the checkout"))
+  @Test(
+    "delimiter, encoding, header and records", .enabled(if: isThere, "../shared is not beside the checkout"))
   func dialects() throws {
     let all = [
       Expected(path: "dialects/hubspot/hubspot-crm-exports-all-deals-2026-03-31.csv", records: 12),
       Expected(path: "dialects/linkedin/Connections.csv", headerLine: 4, records: 5),
       Expected(path: "dialects/linkedin/Shares.csv", records: 2),
       Expected(path: "dialects/linkedin/messages.csv", records: 4),
-      Expected(path: "dialects/linkedin_2018/Shares.csv", delimiter: "\t", encoding: .utf16LittleEndian, records: 1),
+      Expected(
+        path: "dialects/linkedin_2018/Shares.csv", delimiter: "\t", encoding: .utf16LittleEndian, records: 1),
       Expected(path: "dialects/linkedin_resaved_excel_es/Connections.csv", delimiter: ";", records: 5),
       Expected(path: "dialects/pipedrive/deals_fr.csv", delimiter: ";", records: 12),
       Expected(path: "dialects/salesforce_export_service/User.csv", encoding: .windows1252, records: 3),
       Expected(path: "dialects/salesforce_report/report_en.csv", records: 12, footers: 3),
       Expected(
-        path: "dialects/salesforce_report/report_fr_cp1252.csv", delimiter: ";", encoding: .windows1252, records: 12,
+        path: "dialects/salesforce_report/report_fr_cp1252.csv", delimiter: ";", encoding: .windows1252,
+        records: 12,
         footers: 3),
       Expected(path: "dialects/salesnav_analytics/activity.csv", records: 60),
       Expected(path: "public/crm-sales-opportunities/sales_pipeline.csv", records: 8800),
@@ -56,7 +60,8 @@ struct SharedExportsTests {
     }
   }
 
-  @Test("comments with backslashes: the line that was not quoted is named", .enabled(if: isThere, "no ../shared"))
+  @Test(
+    "comments with backslashes: the line that was not quoted is named", .enabled(if: isThere, "no ../shared"))
   func comments() throws {
     let reading = try read("dialects/linkedin/Comments.csv")
     #expect(reading.dialect.escape.value == .backslash)

@@ -26,7 +26,9 @@ struct CellShape {
       let endsWord = !isLetter || index + 1 == range.upperBound
       if endsWord {
         let wordEnd = isLetter ? index + 1 : index
-        if wordEnd > wordStart { consider(word: bytes, wordStart..<wordEnd, isWhole: wordEnd - wordStart == length) }
+        if wordEnd > wordStart {
+          consider(word: bytes, wordStart..<wordEnd, isWhole: wordEnd - wordStart == length)
+        }
         wordStart = index + 1
       }
     }
@@ -61,8 +63,12 @@ struct CellShape {
   }
 
   /// A currency sign or a three-letter code beside digits.
-  private var isMoney: Bool { dateSigns <= 2 && colons == 0 && joiners == 0 && spaces <= 3 && hasOnlyMoneyLetters }
-  private var hasOnlyMoneyLetters: Bool { letters == 0 || (spaces > 0 && letters == 3) || moneyBytes == letters }
+  private var isMoney: Bool {
+    dateSigns <= 2 && colons == 0 && joiners == 0 && spaces <= 3 && hasOnlyMoneyLetters
+  }
+  private var hasOnlyMoneyLetters: Bool {
+    letters == 0 || (spaces > 0 && letters == 3) || moneyBytes == letters
+  }
   private var moneyBytes = 0
 
   private mutating func count(_ byte: UInt8, isLetter: Bool) {
@@ -70,7 +76,8 @@ struct CellShape {
     if isLetter {
       letters += 1
       // Euro and pound signs and narrow spaces in UTF-8 are made of these bytes, as no accented letter is.
-      if byte == 0xE2 || byte == 0x82 || byte == 0xAC || byte == 0xAF || byte == 0xC2 || byte == 0xA3 || byte == 0x80
+      if byte == 0xE2 || byte == 0x82 || byte == 0xAC || byte == 0xAF || byte == 0xC2 || byte == 0xA3
+        || byte == 0x80
         || byte == 0xA0
       {
         moneyBytes += 1
@@ -81,7 +88,8 @@ struct CellShape {
     case Sign.space, Sign.tab: spaces += 1
     case UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."): dateSigns += 1
     case UInt8(ascii: ":"): colons += 1
-    case Sign.comma, UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "("), UInt8(ascii: ")"),
+    case Sign.comma, UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "+"), UInt8(ascii: "("),
+      UInt8(ascii: ")"),
       Sign.apostrophe:
       numberSigns += 1
     case UInt8(ascii: "_"): joiners += 1
@@ -109,12 +117,14 @@ struct CellShape {
 
   private static func packed(_ text: String) -> UInt64 { text.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
 
-  private static let booleans = Set(["true", "false", "yes", "no", "vrai", "faux", "oui", "non", "wahr"].map(packed))
+  private static let booleans = Set(
+    ["true", "false", "yes", "no", "vrai", "faux", "oui", "non", "wahr"].map(packed))
   private static let clock = Set(["t", "z", "am", "pm", "utc", "gmt", "a", "p", "m"].map(packed))
   /// The first three letters of month names in English, French, Spanish, German, Portuguese and Italian.
   private static let months = Set(
     [
-      "jan", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "mag", "maj", "jun", "jui", "giu", "jul", "lug",
+      "jan", "feb", "fev", "mar", "apr", "avr", "abr", "may", "mai", "mag", "maj", "jun", "jui", "giu", "jul",
+      "lug",
       "aug", "aou", "ago", "sep", "set", "oct", "okt", "out", "ott", "nov", "dec", "dez", "dic", "ene", "gen",
       "f\u{E9}", "d\u{E9}", "ao\u{FB}", "m\u{E4}",
     ].map { packed($0) & 0xFF_FFFF })

@@ -7,8 +7,10 @@ struct GrammarDetector {
   /// Rows read per candidate.
   private static let rowLimit = 600
   private static let delimiters: [(bytes: String, prior: Double)] = [
-    (",", 1), (";", 1), ("\t", 1), ("|", 0.98), (", ", 0.99), ("; ", 0.97), ("::", 0.97), ("||", 0.97), ("~", 0.9),
-    ("^", 0.9), ("\u{1}", 0.95), ("\u{1E}", 0.9), ("\u{1F}", 0.95), (" | ", 0.99), ("\t|\t", 0.97), (":", 0.55),
+    (",", 1), (";", 1), ("\t", 1), ("|", 0.98), (", ", 0.99), ("; ", 0.97), ("::", 0.97), ("||", 0.97),
+    ("~", 0.9),
+    ("^", 0.9), ("\u{1}", 0.95), ("\u{1E}", 0.9), ("\u{1F}", 0.95), (" | ", 0.99), ("\t|\t", 0.97),
+    (":", 0.55),
     (" ", 0.6), ("#", 0.5), ("*", 0.45), ("§", 0.8), ("¬", 0.8), (";;", 0.97), ("=>", 0.5),
   ]
 
@@ -127,7 +129,8 @@ struct GrammarDetector {
     grammar.escape = .doubled
     let bare = score(grammar)
     let quoted = score(best.grammar).sample
-    let working = quoted.rows.count { row in row.isWhole && quoted.cells(of: row).contains(where: \.isQuoted) }
+    let working = quoted.rows.count { row in row.isWhole && quoted.cells(of: row).contains(where: \.isQuoted)
+    }
     guard bare.score.total > best.score.total, best.score.damagedRows > working else { return best }
     return (grammar, bare.score, best.total)
   }
@@ -142,14 +145,17 @@ struct GrammarDetector {
       choice.quoteReasons = ["double quotes stand inside cells and do not enclose them"]
       choice.quoteConfidence = 0.7
     case let quote? where quoted > 0:
-      choice.quoteReasons = ["\(quoted) cells of the first \(sample.rows.count) rows stand between \(Self.name(quote))"]
+      choice.quoteReasons = [
+        "\(quoted) cells of the first \(sample.rows.count) rows stand between \(Self.name(quote))"
+      ]
       choice.quoteConfidence = quoted > 1 ? 1 : 0.8
     default:
       choice.quoteReasons = ["no cell is quoted; the usual sign is assumed"]
       choice.quoteConfidence = 0.5
     }
     switch choice.grammar.escape {
-    case .backslash: choice.escapeReasons = ["a backslash before a quote makes rows whole that are broken otherwise"]
+    case .backslash:
+      choice.escapeReasons = ["a backslash before a quote makes rows whole that are broken otherwise"]
     case .none: choice.escapeReasons = ["quotes inside cells are neither doubled nor marked, in several rows"]
     case .doubled where escaped > 0: choice.escapeReasons = ["\(escaped) cells hold a doubled quote"]
     case .doubled:

@@ -20,7 +20,8 @@ struct SampleScore: Sendable {
   var total: Double {
     guard width > 1, cleanness > 0 else { return 0 }
     let breadth = 1 - 0.5 / Double(width)
-    return steadiness * (0.4 + 0.6 * widthShare) * (0.15 + 0.85 * cleanness) * (0.5 + 0.5 * uniformity) * breadth
+    return steadiness * (0.4 + 0.6 * widthShare) * (0.15 + 0.85 * cleanness) * (0.5 + 0.5 * uniformity)
+      * breadth
   }
 
   init(_ sample: Sample, _ bytes: Span<UInt8>, separator: Separator) {

@@ -12,7 +12,9 @@ package struct CellText: Sendable {
     var index = cell.start
     while index < cell.end {
       var byte = bytes[index]
-      if undoublesForeignQuotes && byte == Sign.quote && index + 1 < cell.end && bytes[index + 1] == Sign.quote {
+      if undoublesForeignQuotes && byte == Sign.quote && index + 1 < cell.end
+        && bytes[index + 1] == Sign.quote
+      {
         index += 1
       } else if cell.hasEscapes && index + 1 < cell.end {
         let next = bytes[index + 1]

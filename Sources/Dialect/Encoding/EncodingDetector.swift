@@ -33,7 +33,8 @@ struct EncodingDetector {
     }
     let enough = pairs * 6 / 10
     if odd >= enough && even * 20 <= pairs {
-      return Finding(.utf16LittleEndian, confidence: 0.95, ["every second byte is zero, the even ones are text"])
+      return Finding(
+        .utf16LittleEndian, confidence: 0.95, ["every second byte is zero, the even ones are text"])
     }
     if even >= enough && odd * 20 <= pairs {
       return Finding(.utf16BigEndian, confidence: 0.95, ["every second byte is zero, the odd ones are text"])
@@ -60,7 +61,8 @@ struct EncodingDetector {
     if mac > 2 * western {
       return Finding(.macRoman, confidence: 0.7, ["\(mac) accented letters lie where Mac OS Roman has them"])
     }
-    let reason = "\(invalid) bytes beyond ASCII are not UTF-8 and lie where Windows-1252 has letters and signs"
+    let reason =
+      "\(invalid) bytes beyond ASCII are not UTF-8 and lie where Windows-1252 has letters and signs"
     return Finding(.windows1252, confidence: western > mac ? 0.9 : 0.6, [reason])
   }
 

@@ -67,7 +67,9 @@ enum UTF8Check {
 
   private static func isPrefix(_ bytes: Span<UInt8>, at index: Int) -> Bool {
     guard bytes[index] >= 0xC2 && bytes[index] <= 0xF4 else { return false }
-    for follower in index + 1..<max(index + 1, bytes.count) where bytes[follower] & 0xC0 != 0x80 { return false }
+    for follower in index + 1..<max(index + 1, bytes.count) where bytes[follower] & 0xC0 != 0x80 {
+      return false
+    }
     return true
   }
 }

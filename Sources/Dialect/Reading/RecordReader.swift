@@ -29,8 +29,10 @@ package struct RecordReader {
   }
 
   /// Reads the file's text: its bytes behind the byte order mark, or what `FileText` made of UTF-16.
-  package mutating func read(_ bytes: Span<UInt8>, into receiver: inout some RecordReceiver) -> ReadingSummary {
+  package mutating func read(_ bytes: Span<UInt8>, into receiver: inout some RecordReceiver) -> ReadingSummary
+  {
     start()
+    receiver.open(table: 0, names: table.names)
     var cells: [CellExtent] = []
     var (index, line) = (dialect.layout.bodyStart, dialect.layout.bodyLine)
     var followsBlank = false
@@ -42,7 +44,7 @@ package struct RecordReader {
         continue
       }
       let isRecord = extent.damage == nil && fit(&cells, bytes)
-      if isRecord && !startsTable(cells, bytes, line: line, followsBlank: followsBlank) {
+      if isRecord && !startsTable(cells, bytes, line: line, followsBlank: followsBlank, receiver: &receiver) {
         settle()
         accept(cells, bytes, line: line, range: index..<extent.end, into: &receiver)
         (index, line) = (extent.end, line + extent.lines)
@@ -52,7 +54,7 @@ package struct RecordReader {
         let end = extent.lines == 1 ? extent.end : RecordScanner.behindLine(bytes, from: index)
         hold(cells, extent, bytes, line: line, range: index..<end, followsBlank: followsBlank)
         (index, line) = (end, line + 1)
-        if let resume = openTable(bytes) { (index, line) = resume }
+        if let resume = openTable(receiver: &receiver) { (index, line) = resume }
       }
       followsBlank = false
     }
@@ -95,7 +97,8 @@ package struct RecordReader {
   }
 
   private mutating func accept(
-    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, range: Range<Int>, into receiver: inout some RecordReceiver
+    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, range: Range<Int>,
+    into receiver: inout some RecordReceiver
   ) {
     if let rule = setAside(cells, bytes) {
       summary.setAside[rule, default: []].append(line)
@@ -113,7 +116,9 @@ package struct RecordReader {
       return cells.count > 1 ? .ghostRow : nil
     }
     // Asked of few rows only: most begin with none of these letters.
-    guard cells.count >= 3, first.end - first.start < 200, Self.mayClose(bytes[first.start]) else { return nil }
+    guard cells.count >= 3, first.end - first.start < 200, Self.mayClose(bytes[first.start]) else {
+      return nil
+    }
     return RowJudge.isTotal(cells.map { text.string(bytes, $0) }) ? .footer : nil
   }
 
@@ -129,7 +134,8 @@ package struct RecordReader {
   /// Whether a row of the table's width is the header of another table: the same names again, or, behind an empty line,
   /// words over all columns of values.
   private mutating func startsTable(
-    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, followsBlank: Bool
+    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, followsBlank: Bool,
+    receiver: inout some RecordReceiver
   ) -> Bool {
     guard nameSet.count >= 2, cells.count >= 2 else { return false }
     guard followsBlank || mayBeName(cells, bytes) else { return false }
@@ -138,13 +144,15 @@ package struct RecordReader {
     let isRepeated = dialect.header.confidence >= 0.65 && TableNames.overlap(strings, with: nameSet) > 0.8
     guard isRepeated || (followsBlank && areWordsOverValues(cells, bytes, strings)) else { return false }
     settle()
-    open(strings, line: line)
+    open(strings, line: line, receiver: &receiver)
     return true
   }
 
   /// Cheap test: the first filled cell is one of the names.
   private func mayBeName(_ cells: [CellExtent], _ bytes: Span<UInt8>) -> Bool {
-    guard let first = cells.first(where: { $0.end > $0.start }), first.end - first.start <= 200 else { return false }
+    guard let first = cells.first(where: { $0.end > $0.start }), first.end - first.start <= 200 else {
+      return false
+    }
     return nameSet.contains(TableNames.canonical(text.string(bytes, first)))
   }
 
@@ -158,7 +166,8 @@ package struct RecordReader {
   // MARK: lines that do not fit
 
   private mutating func hold(
-    _ cells: [CellExtent], _ extent: RecordExtent, _ bytes: Span<UInt8>, line: Int, range: Range<Int>, followsBlank: Bool
+    _ cells: [CellExtent], _ extent: RecordExtent, _ bytes: Span<UInt8>, line: Int, range: Range<Int>,
+    followsBlank: Bool
   ) {
     if strangers.count >= Self.patience { settle() }
     let strings = extent.damage == nil && cells.count <= 4096 ? cells.map { text.string(bytes, $0) } : []
@@ -170,27 +179,30 @@ package struct RecordReader {
 
   /// Whether the lines held back begin a table of another width: its header holds names of the first one, or is words
   /// behind an empty line or over two more rows of the same width. Returns where reading goes on.
-  private mutating func openTable(_ bytes: Span<UInt8>) -> (index: Int, line: Int)? {
+  private mutating func openTable(receiver: inout some RecordReceiver) -> (index: Int, line: Int)? {
     guard let last = strangers.last, last.damage == nil, last.width >= 2 else { return nil }
     if TableNames.overlap(last.strings, with: nameSet) >= 0.6 && last.filled >= 2 {
       strangers.removeLast()
       settle()
-      open(last.strings, line: last.line)
+      open(last.strings, line: last.line, receiver: &receiver)
       return (last.range.upperBound, last.line + 1)
     }
-    let same = strangers.reversed().prefix { $0.damage == nil && $0.width == last.width && !$0.followsBlank }.count
+    let same = strangers.reversed().prefix { $0.damage == nil && $0.width == last.width && !$0.followsBlank }
+      .count
     // The row that follows an empty line belongs to the stretch, too.
     let stretch = strangers.suffix(min(strangers.count, same + (same < strangers.count ? 1 : 0)))
-    guard let head = stretch.first, head.damage == nil, head.width == last.width, head.filled == head.width else {
+    guard let head = stretch.first, head.damage == nil, head.width == last.width, head.filled == head.width
+    else {
       return nil
     }
-    guard stretch.count >= 3, head.followsBlank || stretch.count >= 4, Set(head.strings).count == head.width else {
+    guard stretch.count >= 3, head.followsBlank || stretch.count >= 4, Set(head.strings).count == head.width
+    else {
       return nil
     }
     guard looksLikeNames(head.strings), stretch.dropFirst().contains(where: hasValues) else { return nil }
     strangers.removeLast(stretch.count)
     settle()
-    open(head.strings, line: head.line)
+    open(head.strings, line: head.line, receiver: &receiver)
     return (head.range.upperBound, head.line + 1)
   }
 
@@ -212,10 +224,11 @@ package struct RecordReader {
     }
   }
 
-  private mutating func open(_ names: [String], line: Int) {
+  private mutating func open(_ names: [String], line: Int, receiver: inout some RecordReceiver) {
     summary.tables.append(table)
     tableIndex += 1
     table = TableSummary(names: names, width: names.count, line: line)
+    receiver.open(table: tableIndex, names: names)
     table.repeatsFirstHeader = names.map(TableNames.canonical) == firstNames
   }
 
@@ -240,18 +253,26 @@ package struct RecordReader {
   private func isClosing(_ stranger: Stranger) -> Bool {
     guard stranger.damage == nil, table.width >= 2 else { return false }
     if stranger.filled <= 1 && table.width >= 3 { return true }
-    return RowJudge.isTotal(stranger.strings) || stranger.strings.first.map(RowJudge.startsWithClosingWord) ?? false
+    return RowJudge.isTotal(stranger.strings)
+      || stranger.strings.first.map(RowJudge.startsWithClosingWord) ?? false
   }
 
   private func reject(_ stranger: Stranger) -> RejectedRecord {
     let (rule, message): (Rule, String) =
       switch stranger.damage {
       case .strayQuote:
-        (.textAfterQuote, "a quote stands where none may: inside a cell without quotes, or before a cell's end")
-      case .unclosedQuote: (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
+        (
+          .textAfterQuote,
+          "a quote stands where none may: inside a cell without quotes, or before a cell's end"
+        )
+      case .unclosedQuote:
+        (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
       case .tooManyCells: (.tooManyFields, "more than \(RecordScanner.maximumCells) cells are no record")
       case nil where table.width == 0:
-        (.fieldTooLong, "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told")
+        (
+          .fieldTooLong,
+          "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told"
+        )
       case nil where stranger.width == table.width:
         (.tooManyFields, "the last column has no name and should be empty")
       case nil where stranger.width < table.width:

@@ -50,7 +50,8 @@ struct RecordScanner: Sendable {
       index += separator.count
     }
     var extent = RecordExtent(end: Self.behindLineEnd(bytes, at: index), lines: lines)
-    extent.isBlank = cells.count == 1 && !cells[0].isQuoted && Self.isWhite(bytes, cells[0].start..<cells[0].end)
+    extent.isBlank =
+      cells.count == 1 && !cells[0].isQuoted && Self.isWhite(bytes, cells[0].start..<cells[0].end)
     return extent
   }
 
@@ -107,7 +108,9 @@ struct RecordScanner: Sendable {
       if byte == first && separator.continues(in: bytes, at: index) { return index }
       if Sign.isLineEnd(byte) { return index }
       if byte == quote && refusesQuote { return nil }
-      if byte == Sign.backslash && escape == .backslash && index + 1 < bytes.count && bytes[index + 1] == quote {
+      if byte == Sign.backslash && escape == .backslash && index + 1 < bytes.count
+        && bytes[index + 1] == quote
+      {
         index += 1
       }
       index += 1

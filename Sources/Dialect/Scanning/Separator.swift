@@ -37,7 +37,9 @@ package struct Separator: Hashable, Sendable {
     case [Sign.tab]: "tab"
     case [Sign.bar]: "vertical bar"
     case [Sign.space]: "space"
-    default: bytes.contains { $0 < 0x20 } ? bytes.map { "0x" + String($0, radix: 16) }.joined(separator: " ") : "“\(text)”"
+    default:
+      bytes.contains { $0 < 0x20 }
+        ? bytes.map { "0x" + String($0, radix: 16) }.joined(separator: " ") : "“\(text)”"
     }
   }
 

@@ -52,7 +52,8 @@ struct HeaderJudge {
     if alike > 0 { reasons.append("\(alike) of \(types.count) cells look like the values below them") }
     if known > 0 { reasons.append("\(known) cells hold words that headers use") }
     if reasons.isEmpty {
-      reasons.append(bodyRows == 0 ? "there are no rows below to compare it with" : "nothing tells it from the rows below")
+      reasons.append(
+        bodyRows == 0 ? "there are no rows below to compare it with" : "nothing tells it from the rows below")
     }
     return (total / Double(max(1, types.count)), reasons)
   }
@@ -70,7 +71,9 @@ struct HeaderJudge {
 
   /// How much the cells look like names by themselves, whatever stands below.
   func shapeScore(_ strings: [String]) -> Double {
-    let known = strings.count { $0.utf8.count <= 60 && HeaderWords.split($0).contains(where: HeaderWords.contains) }
+    let known = strings.count {
+      $0.utf8.count <= 60 && HeaderWords.split($0).contains(where: HeaderWords.contains)
+    }
     let long = strings.count { $0.utf8.count > 60 }
     return Double(known) - Double(long)
   }

@@ -55,7 +55,8 @@ struct LayoutFinder {
     if let above = groupRow(above: first, width: table.width) { header.insert(above, at: 0) }
     // A table whose rows are all the same has records, not headers.
     let differs = table.rows.contains { row in
-      rows[row].isWhole && rows[row].width == table.width && text.strings(rows[row]).map(Self.canonical) != names
+      rows[row].isWhole && rows[row].width == table.width
+        && text.strings(rows[row]).map(Self.canonical) != names
     }
     guard differs else { return header }
     for row in table.rows.dropFirst(first - table.rows.lowerBound + 1).prefix(4) {
@@ -112,10 +113,12 @@ struct LayoutFinder {
         Finding(.present(rows: 1), confidence: 0.7, [reason])
       )
     }
-    let names = rows[row].isWhole ? text.strings(rows[row]) : HeaderRepair.withoutQuotes(span, grammar, text.text)
+    let names =
+      rows[row].isWhole ? text.strings(rows[row]) : HeaderRepair.withoutQuotes(span, grammar, text.text)
     guard abs(names.count - width) <= 2, names.count >= 2 else { return nil }
     guard !names.contains(where: { Self.type($0).isValue }), judge.shapeScore(names) > 0 else { return nil }
-    let reason = "the header has \(names.count) names for \(width) columns: names may stand over the wrong columns"
+    let reason =
+      "the header has \(names.count) names for \(width) columns: names may stand over the wrong columns"
     let padded = names + Array(repeating: "", count: max(0, width - names.count))
     return (
       layout(names: padded, rows: [names], width: width, header: row, body: body, repair: reason),
@@ -164,7 +167,8 @@ struct LayoutFinder {
     if first > 0 && rows[..<first].allSatisfy({ !$0.isWhole || abs($0.width - width) <= 1 }) { start = 0 }
     let row = rows[start]
     let layout = TableLayout(
-      names: [], headerRows: [], width: width, headerLine: nil, preambleLines: row.line - 1, bodyStart: row.start,
+      names: [], headerRows: [], width: width, headerLine: nil, preambleLines: row.line - 1,
+      bodyStart: row.start,
       bodyLine: row.line, columnTypes: HeaderJudge(text, below: first - 1, width: width).columnTypes)
     return (layout, finding)
   }

@@ -5,12 +5,13 @@ struct LooseColumn {
   /// type then. nil where rows are narrower than the header, few are wider, or no column stands out.
   static func find(_ text: SampleText) -> (column: Int, score: Double)? {
     let rows = text.rows.filter(\.isWhole)
-    guard let width = rows.first?.width, width >= 3, rows.count >= 4, rows.count * 20 >= text.rows.count * 19 else {
+    guard let width = rows.first?.width, width >= 3, rows.count >= 4, rows.count * 20 >= text.rows.count * 19
+    else {
       return nil
     }
     let body = rows.dropFirst()
     let wider = body.count { $0.width > width }
-    guard body.allSatisfy({ $0.width >= width }) , wider * 8 >= body.count else { return nil }
+    guard body.allSatisfy({ $0.width >= width }), wider * 8 >= body.count else { return nil }
     var best: (column: Int, score: Double)?
     for column in 0..<width {
       guard let score = score(text, body.prefix(300), column: column, width: width) else { continue }
@@ -27,7 +28,9 @@ struct LooseColumn {
     if excess == 0 { return Array(cells) }
     let base = cells.startIndex
     let joined = cells[base + column...base + column + excess]
-    guard !joined.contains(where: \.isQuoted), let first = joined.first, let last = joined.last else { return nil }
+    guard !joined.contains(where: \.isQuoted), let first = joined.first, let last = joined.last else {
+      return nil
+    }
     let cell = CellExtent(start: first.start, end: last.end, isQuoted: false, hasEscapes: false)
     return Array(cells[..<(base + column)]) + [cell] + Array(cells[(base + column + excess + 1)...])
   }

@@ -22,7 +22,9 @@ struct RunFinder {
       var run = Run(width: rows[index].width, rows: index...index, count: 1)
       var next = index + 1
       while next < rows.count {
-        let ahead = (next..<min(next + 4, rows.count)).first { rows[$0].isWhole && rows[$0].width == run.width }
+        let ahead = (next..<min(next + 4, rows.count)).first {
+          rows[$0].isWhole && rows[$0].width == run.width
+        }
         guard let ahead else { break }
         run.rows = run.rows.lowerBound...ahead
         run.count += 1
@@ -37,11 +39,14 @@ struct RunFinder {
   /// The run that is the file's first table: the largest by cells, or an earlier one that is no mere preamble beside
   /// it. Pairs of names and values above a table are a preamble.
   static func firstTable(in runs: [Run]) -> Run? {
-    guard let main = runs.max(by: { ($0.cells, -$0.rows.lowerBound) < ($1.cells, -$1.rows.lowerBound) }) else {
+    guard let main = runs.max(by: { ($0.cells, -$0.rows.lowerBound) < ($1.cells, -$1.rows.lowerBound) })
+    else {
       return nil
     }
     let earlier = runs.first { run in
-      guard run.rows.lowerBound < main.rows.lowerBound && run.width >= 2 && run.count >= 3 else { return false }
+      guard run.rows.lowerBound < main.rows.lowerBound && run.width >= 2 && run.count >= 3 else {
+        return false
+      }
       return run.width <= 2 ? run.count >= main.count : run.cells * 4 >= main.cells
     }
     return earlier ?? main

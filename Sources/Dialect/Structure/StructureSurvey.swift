@@ -19,7 +19,9 @@ struct StructureSurvey {
   var trailingEmptyColumn: Finding<Bool> {
     let rows = body
     // Beside a header that is too short, which column has no name is not known.
-    guard layout.width >= 2, !rows.isEmpty, layout.headerRepair == nil, layout.names.last.map(RowJudge.isBlank) ?? false else {
+    guard layout.width >= 2, !rows.isEmpty, layout.headerRepair == nil,
+      layout.names.last.map(RowJudge.isBlank) ?? false
+    else {
       return Finding(false, confidence: 1, [])
     }
     let span = sample.bytes.span
@@ -53,9 +55,12 @@ struct StructureSurvey {
 
   var tables: Finding<Int> {
     let names = Set(layout.names.map(TableNames.canonical))
-    guard layout.headerLine != nil, names.count >= 2 else { return Finding(1, confidence: isOpen ? 0.6 : 0.8, []) }
+    guard layout.headerLine != nil, names.count >= 2 else {
+      return Finding(1, confidence: isOpen ? 0.6 : 0.8, [])
+    }
     let further = sample.rows.count { row in
-      row.start >= layout.bodyStart && row.isWhole && TableNames.overlap(sample.strings(row), with: names) >= 0.6
+      row.start >= layout.bodyStart && row.isWhole
+        && TableNames.overlap(sample.strings(row), with: names) >= 0.6
     }
     if further == 0 { return Finding(1, confidence: isOpen ? 0.6 : 0.8, []) }
     return Finding(further + 1, confidence: 0.9, ["rows below hold the header's names again"])
