@@ -60,7 +60,8 @@ package struct DialectDetector {
     _ text: [UInt8], from start: Int, _ grammar: RecordGrammar, _ encoding: TextEncoding, isOpen: Bool
   ) -> SampleText {
     let sample = Sample(
-      text.span, from: start, grammar: grammar, isOpen: isOpen, limit: rowLimit, firstLine: start == 0 ? 1 : 2)
+      text.span, from: start, grammar: grammar, isOpen: isOpen, limit: rowLimit, firstLine: start == 0 ? 1 : 2
+    )
     return SampleText(sample: sample, bytes: text, text: CellText(encoding: encoding, grammar: grammar))
   }
 

@@ -6,8 +6,12 @@ struct SeparatorDirective {
 
   init?(_ text: [UInt8]) {
     let word = Array("sep=".utf8)
-    guard text.count > word.count + 1, zip(word, text).allSatisfy({ $0 == Sign.lowercased($1) }) else { return nil }
-    guard Sign.isLineEnd(text[word.count + 1]), let separator = Separator([text[word.count]]) else { return nil }
+    guard text.count > word.count + 1, zip(word, text).allSatisfy({ $0 == Sign.lowercased($1) }) else {
+      return nil
+    }
+    guard Sign.isLineEnd(text[word.count + 1]), let separator = Separator([text[word.count]]) else {
+      return nil
+    }
     self.separator = separator
     length = RecordScanner.behindLineEnd(text.span, at: word.count + 1)
   }
