@@ -44,7 +44,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "TerrainModel", "Configuration", "Ingest", "Segments", "Normalize", "Measure", "Analyze", "Learn",
+        "TerrainModel", "Configuration", "Archives", "Ingest", "Segments", "Normalize", "Measure", "Analyze", "Learn",
         "Report", "Workspace",
       ],
       swiftSettings: safe),
@@ -57,6 +57,7 @@ let package = Package(
       name: "Ingest",
       dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash", "Csodium"],
       swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
@@ -78,6 +79,7 @@ let package = Package(
 
     // C libraries of the system.
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "Clibarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
@@ -93,6 +95,7 @@ let package = Package(
     .testTarget(
       name: "IngestTests", dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv"],
       swiftSettings: strict),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),

@@ -18,13 +18,16 @@ package struct DialectDetector {
     let (encoding, mark) = EncodingDetector.detect(head: head, tail: tail)
     let text = Self.text(head, encoding.value, mark: mark)
     let end = Self.text(tail, encoding.value, mark: 0)
-    let found = GrammarDetector(bytes: text, isOpen: isOpen).detect()
-    var choice = found
-    var sample = Self.sample(text, choice.grammar, encoding.value, isOpen: isOpen)
-    let loose = Self.loose(&choice, &sample, text, encoding.value, isOpen: isOpen)
+    let directive = SeparatorDirective(text)
+    let start = directive?.length ?? 0
+    let detector = GrammarDetector(
+      bytes: start == 0 ? text : Array(text[start...]), isOpen: isOpen, declared: directive?.separator)
+    var choice = detector.detect()
+    var sample = Self.sample(text, from: start, choice.grammar, encoding.value, isOpen: isOpen)
+    let loose = directive == nil ? Self.loose(&choice, &sample, text, encoding.value, isOpen: isOpen) : nil
     if choice.score.width <= 1 && loose == nil, let lone = Self.unused(in: text) {
       choice.grammar.separator = lone
-      sample = Self.sample(text, choice.grammar, encoding.value, isOpen: isOpen)
+      sample = Self.sample(text, from: start, choice.grammar, encoding.value, isOpen: isOpen)
     }
     let (layout, header) =
       loose.map { Self.looseLayout(sample, $0) } ?? LayoutFinder(sample, grammar: choice.grammar).find()
@@ -54,9 +57,11 @@ package struct DialectDetector {
   }
 
   private static func sample(
-    _ text: [UInt8], _ grammar: RecordGrammar, _ encoding: TextEncoding, isOpen: Bool
+    _ text: [UInt8], from start: Int, _ grammar: RecordGrammar, _ encoding: TextEncoding, isOpen: Bool
   ) -> SampleText {
-    let sample = Sample(text.span, from: 0, grammar: grammar, isOpen: isOpen, limit: rowLimit)
+    let sample = Sample(
+      text.span, from: start, grammar: grammar, isOpen: isOpen, limit: rowLimit, firstLine: start == 0 ? 1 : 2
+    )
     return SampleText(sample: sample, bytes: text, text: CellText(encoding: encoding, grammar: grammar))
   }
 
@@ -82,7 +87,7 @@ package struct DialectDetector {
       guard let separator = Separator(bytes) else { continue }
       for escape in [QuoteEscape.doubled, .none] {
         let grammar = RecordGrammar(separator: separator, quote: Sign.quote, escape: escape)
-        let candidate = Self.sample(text, grammar, encoding, isOpen: isOpen)
+        let candidate = Self.sample(text, from: 0, grammar, encoding, isOpen: isOpen)
         guard let found = LooseColumn.find(candidate), found.score > (best?.score ?? 0) else { continue }
         best = (found.column, found.score, grammar, candidate)
       }

@@ -21,28 +21,6 @@ package struct FileText: Sendable {
     }
   }
 
-  /// Whether the bytes are UTF-16, with or without a mark.
-  package static func isUTF16(_ bytes: [UInt8]) -> Bool {
-    let encoding = encoding(of: bytes).value
-    return encoding == .utf16LittleEndian || encoding == .utf16BigEndian
-  }
-
-  /// UTF-16 as UTF-8 without a mark; nil for other encodings.
-  package static func utf8(ofUTF16 bytes: [UInt8]) -> [UInt8]? {
-    let (encoding, mark) = EncodingDetector.detect(
-      head: bytes.span.extracting(0..<min(bytes.count, 1 << 16)), tail: bytes.span.extracting(0..<0))
-    switch encoding.value {
-    case .utf16LittleEndian: return UTF16Text.utf8(bytes.span, isBigEndian: false, mark: mark)
-    case .utf16BigEndian: return UTF16Text.utf8(bytes.span, isBigEndian: true, mark: mark)
-    case .utf8, .windows1252, .macRoman, .mixed: return nil
-    }
-  }
-
-  private static func encoding(of bytes: [UInt8]) -> Finding<TextEncoding> {
-    let head = bytes.span.extracting(0..<min(bytes.count, 1 << 16))
-    return EncodingDetector.detect(head: head, tail: bytes.span.extracting(0..<0)).encoding
-  }
-
   /// Why the bytes are no text, or nil where they may be.
   package static func binaryReason(_ bytes: [UInt8]) -> String? {
     guard !(bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])) else { return nil }

@@ -57,7 +57,6 @@ struct SniffCommand: ParsableCommand {
 
   private func writeRecords(of text: FileText) throws {
     var output = CleanCSV(table: table - 1) { FileHandle.standardOutput.write(Data($0)) }
-    if table == 1 { output.header(text.dialect.outputNames) }
     let summary = text.read(into: &output)
     output.flush()
     if table > max(1, summary.tables.count) {

@@ -51,6 +51,14 @@ struct EncodingTests {
     #expect(reading.rows == (0..<20).map { ["José \($0)", "Málaga"] })
   }
 
+  @Test("characters beyond the first plane and lone surrogates in UTF-16")
+  func surrogates() throws {
+    let data = try #require("who,mood\nAnn,🎉 fine\nBob,so so\n".data(using: .utf16BigEndian))
+    #expect(Reading([0xFE, 0xFF] + Array(data)).rows == [["Ann", "🎉 fine"], ["Bob", "so so"]])
+    let lone: [UInt8] = [0xFF, 0xFE, 0x61, 0, 0x2C, 0, 0x62, 0, 0x0A, 0, 0x00, 0xD8, 0x2C, 0, 0x63, 0]
+    #expect(Reading(lone).output == [["a", "b"], ["\u{FFFD}", "c"]])
+  }
+
   @Test("byte ranges of rejects are those of the file, in UTF-16 too")
   func positions() throws {
     let text = "a;b;c\n1;2;é\n1;2\n4;5;6\n"

@@ -33,17 +33,17 @@ struct HostileBytesTests {
 
   @Test("an unclosed quote at the top swallows nothing")
   func unclosedQuote() {
-    let lines = (0..<50_000).map { "\($0),\"x\",y\n" }
+    let lines = (0..<5_000).map { "\($0),\"x\",y\n" }
     let reading = Reading("id,a,b\n0,\"never closed,z\n" + lines.joined())
     #expect(reading.summary.rejects.map(\.line) == [2])
-    #expect(reading.rows.count == 50_000)
+    #expect(reading.rows.count == 5_000)
   }
 
   @Test("random bytes never trap, and lines are never counted twice")
   func noise() {
     var state: UInt64 = 42
     let signs = Array("a1\",;'\n\r\\ \t".utf8) + [0, 0xE9, 0xC3, 0xA9]
-    for length in 0..<800 {
+    for length in 0..<250 {
       let bytes = (0..<length).map { _ -> UInt8 in
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         return signs[Int(state >> 33) % signs.count]

@@ -18,6 +18,9 @@ struct Reading {
 
   init(_ text: String) { self.init(Array(text.utf8)) }
 
+  /// What `--csv` writes: the names, if there are any, and the first table's records.
+  var output: [[String]] { (names.isEmpty ? [] : [names]) + rows }
+
   /// The cells of the first table's records.
   var rows: [[String]] { records.filter { $0.table == 0 }.map(\.cells) }
 }

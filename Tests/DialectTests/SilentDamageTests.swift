@@ -5,10 +5,8 @@ import Testing
 struct SilentDamageTests {
   @Test("the other rows survive and the line is named", arguments: SampleTable.all, Polluter.Damage.allCases)
   func oneRow(table: SampleTable, damage: Polluter.Damage) {
-    for polluter in [
-      Polluter(), Polluter(delimiter: ";"), Polluter(quotesEverything: true), Polluter(lineEnd: "\r\n"),
-    ] {
-      for row in stride(from: 0, to: table.rows.count, by: 6) + [81, 82] {
+    for polluter in [Polluter(), Polluter(delimiter: ";", lineEnd: "\r\n", quotesEverything: true)] {
+      for row in [0, 1, 43, 82] {
         for column in 0..<(table.width - (damage == .missingSeparator ? 1 : 0)) {
           check(table, polluter, damage, row: row, column: column)
         }
@@ -22,7 +20,7 @@ struct SilentDamageTests {
     // Two quotes before nothing are an empty cell, not damage.
     if damage == .strayQuote && polluter.quotesEverything && table.rows[row][column].isEmpty { return }
     let reading = Reading(polluter.text(table, damage: damage, row: row, column: column))
-    var expected = table.rows.map { $0.map { $0.replacing("\n", with: "\n") } }
+    var expected = table.rows
     expected.remove(at: row)
     let place = "\(table.title) \(polluter) row \(row) column \(column)"
     #expect(reading.names == table.names, "\(place)")
@@ -33,5 +31,3 @@ struct SilentDamageTests {
     #expect(reading.summary.rejects.count <= own, "\(place)")
   }
 }
-
-private func + (lhs: StrideTo<Int>, rhs: [Int]) -> [Int] { Array(lhs) + rhs }

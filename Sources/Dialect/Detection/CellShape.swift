@@ -46,7 +46,7 @@ struct CellShape {
       if colons >= 1 { return .time }
     }
     if hasMonth && digits >= 3 && others == 0 && length <= 40 { return .date }
-    if letters <= 3 && others <= 1 && digits >= 1 && isMoney { return .number }
+    if others == 0 && digits >= 1 && isMoney { return .number }
     if spaces == 0 && others <= 1 { return .code }
     return .text
   }

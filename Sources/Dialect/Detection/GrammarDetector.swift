@@ -16,11 +16,14 @@ struct GrammarDetector {
 
   private let bytes: [UInt8]
   private let isOpen: Bool
+  private let declared: Separator?
 
-  /// The sample starts at a record. `isOpen` where the file goes on behind it.
-  init(bytes: [UInt8], isOpen: Bool) {
+  /// The sample starts at a record. `isOpen` where the file goes on behind it. A delimiter that the file declares is the
+  /// only one tried.
+  init(bytes: [UInt8], isOpen: Bool, declared: Separator? = nil) {
     self.bytes = bytes
     self.isOpen = isOpen
+    self.declared = declared
   }
 
   func detect() -> GrammarChoice {
@@ -36,7 +39,7 @@ struct GrammarDetector {
       }
     }
     guard var best else {
-      let grammar = RecordGrammar(separator: .comma, quote: Sign.quote, escape: .doubled)
+      let grammar = RecordGrammar(separator: declared ?? .comma, quote: Sign.quote, escape: .doubled)
       return finish(GrammarChoice(grammar: grammar, score: score(grammar).score))
     }
     best = withoutQuote(best)
@@ -48,6 +51,7 @@ struct GrammarDetector {
   }
 
   private func candidates() -> [(Separator, Double)] {
+    if let declared { return [(declared, 1)] }
     var present = [Bool](repeating: false, count: 256)
     for byte in bytes { present[Int(byte)] = true }
     return Self.delimiters.compactMap { candidate in
@@ -123,7 +127,9 @@ struct GrammarDetector {
   private func withoutQuote(
     _ best: (grammar: RecordGrammar, score: SampleScore, total: Double)
   ) -> (grammar: RecordGrammar, score: SampleScore, total: Double) {
-    guard best.score.damagedRows >= 2, best.grammar.quote == Sign.quote else { return best }
+    guard best.grammar.quote == Sign.quote, best.score.damagedRows >= 2 || best.grammar.escape == .none else {
+      return best
+    }
     var grammar = best.grammar
     grammar.quote = nil
     grammar.escape = .doubled
@@ -131,7 +137,9 @@ struct GrammarDetector {
     let quoted = score(best.grammar).sample
     let working = quoted.rows.count { row in row.isWhole && quoted.cells(of: row).contains(where: \.isQuoted)
     }
-    guard bare.score.total > best.score.total, best.score.damagedRows > working else { return best }
+    let isUseless = working == 0 && best.grammar.escape == .none
+    let isWorse = bare.score.total > best.score.total && best.score.damagedRows > working
+    guard isUseless || isWorse else { return best }
     return (grammar, bare.score, best.total)
   }
 

@@ -23,10 +23,13 @@ struct Sample: Sendable {
 
   /// Reads at most `limit` rows. Where the stretch is not the whole rest of the file (`isOpen`), a last record that
   /// touches its end is left out.
-  init(_ bytes: Span<UInt8>, from start: Int, grammar: RecordGrammar, isOpen: Bool, limit: Int) {
+  init(
+    _ bytes: Span<UInt8>, from start: Int, grammar: RecordGrammar, isOpen: Bool, limit: Int,
+    firstLine: Int = 1
+  ) {
     let scanner = RecordScanner(grammar)
     var record: [CellExtent] = []
-    var (index, line) = (start, 1)
+    var (index, line) = (start, firstLine)
     var followsBlank = false
     while index < bytes.count && rows.count < limit {
       let extent = scanner.scan(bytes, from: index, into: &record)

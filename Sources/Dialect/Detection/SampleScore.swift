@@ -26,6 +26,7 @@ struct SampleScore: Sendable {
 
   init(_ sample: Sample, _ bytes: Span<UInt8>, separator: Separator) {
     measureWidths(sample)
+    keepRagged(sample, separator)
     measureCells(sample, bytes, separator)
   }
 
@@ -49,6 +50,13 @@ struct SampleScore: Sendable {
     width = counts.max { ($0.key * $0.value, $0.key) < ($1.key * $1.value, $1.key) }?.key ?? 0
     widthShare = Double(counts[width] ?? 0) / Double(rows)
     steadiness = rows == 1 ? (width > 1 ? 0.5 : 0) : Double(steady) / Double(rows - 1)
+  }
+
+  /// A usual delimiter that stands in every row separates even where rows are ragged.
+  private mutating func keepRagged(_ sample: Sample, _ separator: Separator) {
+    guard [[Sign.comma], [Sign.semicolon], [Sign.tab], [Sign.bar]].contains(separator.bytes) else { return }
+    guard sample.rows.count >= 3, sample.rows.allSatisfy({ $0.isWhole && $0.width > 1 }) else { return }
+    steadiness = max(steadiness, 0.25 * widthShare)
   }
 
   private mutating func measureCells(_ sample: Sample, _ bytes: Span<UInt8>, _ separator: Separator) {

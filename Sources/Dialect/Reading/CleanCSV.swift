@@ -13,8 +13,8 @@ package struct CleanCSV: RecordReceiver {
     self.write = write
   }
 
-  package mutating func header(_ names: [String]) {
-    guard !names.isEmpty else { return }
+  package mutating func open(table: Int, names: [String]) {
+    guard table == self.table, !names.isEmpty else { return }
     for (index, name) in names.enumerated() {
       if index > 0 { buffer.append(Sign.comma) }
       append(Array(name.utf8), isAlone: names.count == 1)

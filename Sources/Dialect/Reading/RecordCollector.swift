@@ -7,6 +7,8 @@ package struct RecordCollector: RecordReceiver {
     self.limit = limit
   }
 
+  package mutating func open(table: Int, names: [String]) {}
+
   package mutating func receive(
     _ cells: [CellExtent], in bytes: Span<UInt8>, text: CellText, table: Int, line: Int, range: Range<Int>
   ) {

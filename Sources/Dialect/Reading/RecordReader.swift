@@ -32,6 +32,7 @@ package struct RecordReader {
   package mutating func read(_ bytes: Span<UInt8>, into receiver: inout some RecordReceiver) -> ReadingSummary
   {
     start()
+    receiver.open(table: 0, names: table.names)
     var cells: [CellExtent] = []
     var (index, line) = (dialect.layout.bodyStart, dialect.layout.bodyLine)
     var followsBlank = false
@@ -43,7 +44,7 @@ package struct RecordReader {
         continue
       }
       let isRecord = extent.damage == nil && fit(&cells, bytes)
-      if isRecord && !startsTable(cells, bytes, line: line, followsBlank: followsBlank) {
+      if isRecord && !startsTable(cells, bytes, line: line, followsBlank: followsBlank, receiver: &receiver) {
         settle()
         accept(cells, bytes, line: line, range: index..<extent.end, into: &receiver)
         (index, line) = (extent.end, line + extent.lines)
@@ -53,7 +54,7 @@ package struct RecordReader {
         let end = extent.lines == 1 ? extent.end : RecordScanner.behindLine(bytes, from: index)
         hold(cells, extent, bytes, line: line, range: index..<end, followsBlank: followsBlank)
         (index, line) = (end, line + 1)
-        if let resume = openTable(bytes) { (index, line) = resume }
+        if let resume = openTable(receiver: &receiver) { (index, line) = resume }
       }
       followsBlank = false
     }
@@ -133,15 +134,17 @@ package struct RecordReader {
   /// Whether a row of the table's width is the header of another table: the same names again, or, behind an empty line,
   /// words over all columns of values.
   private mutating func startsTable(
-    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, followsBlank: Bool
+    _ cells: [CellExtent], _ bytes: Span<UInt8>, line: Int, followsBlank: Bool,
+    receiver: inout some RecordReceiver
   ) -> Bool {
     guard nameSet.count >= 2, cells.count >= 2 else { return false }
     guard followsBlank || mayBeName(cells, bytes) else { return false }
     let strings = cells.map { text.string(bytes, $0) }
-    let isRepeated = TableNames.overlap(strings, with: nameSet) > 0.8
+    // Where the header itself is in doubt, a row that comes again is a record that comes again.
+    let isRepeated = dialect.header.confidence >= 0.65 && TableNames.overlap(strings, with: nameSet) > 0.8
     guard isRepeated || (followsBlank && areWordsOverValues(cells, bytes, strings)) else { return false }
     settle()
-    open(strings, line: line)
+    open(strings, line: line, receiver: &receiver)
     return true
   }
 
@@ -176,12 +179,12 @@ package struct RecordReader {
 
   /// Whether the lines held back begin a table of another width: its header holds names of the first one, or is words
   /// behind an empty line or over two more rows of the same width. Returns where reading goes on.
-  private mutating func openTable(_ bytes: Span<UInt8>) -> (index: Int, line: Int)? {
+  private mutating func openTable(receiver: inout some RecordReceiver) -> (index: Int, line: Int)? {
     guard let last = strangers.last, last.damage == nil, last.width >= 2 else { return nil }
     if TableNames.overlap(last.strings, with: nameSet) >= 0.6 && last.filled >= 2 {
       strangers.removeLast()
       settle()
-      open(last.strings, line: last.line)
+      open(last.strings, line: last.line, receiver: &receiver)
       return (last.range.upperBound, last.line + 1)
     }
     let same = strangers.reversed().prefix { $0.damage == nil && $0.width == last.width && !$0.followsBlank }
@@ -199,7 +202,7 @@ package struct RecordReader {
     guard looksLikeNames(head.strings), stretch.dropFirst().contains(where: hasValues) else { return nil }
     strangers.removeLast(stretch.count)
     settle()
-    open(head.strings, line: head.line)
+    open(head.strings, line: head.line, receiver: &receiver)
     return (head.range.upperBound, head.line + 1)
   }
 
@@ -221,10 +224,11 @@ package struct RecordReader {
     }
   }
 
-  private mutating func open(_ names: [String], line: Int) {
+  private mutating func open(_ names: [String], line: Int, receiver: inout some RecordReceiver) {
     summary.tables.append(table)
     tableIndex += 1
     table = TableSummary(names: names, width: names.count, line: line)
+    receiver.open(table: tableIndex, names: names)
     table.repeatsFirstHeader = names.map(TableNames.canonical) == firstNames
   }
 

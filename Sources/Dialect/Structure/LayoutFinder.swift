@@ -53,6 +53,12 @@ struct LayoutFinder {
     var header = [first]
     let names = text.strings(rows[first]).map(Self.canonical)
     if let above = groupRow(above: first, width: table.width) { header.insert(above, at: 0) }
+    // A table whose rows are all the same has records, not headers.
+    let differs = table.rows.contains { row in
+      rows[row].isWhole && rows[row].width == table.width
+        && text.strings(rows[row]).map(Self.canonical) != names
+    }
+    guard differs else { return header }
     for row in table.rows.dropFirst(first - table.rows.lowerBound + 1).prefix(4) {
       guard rows[row].isWhole, rows[row].width == table.width else { break }
       let isRepeated = text.strings(rows[row]).map(Self.canonical) == names
