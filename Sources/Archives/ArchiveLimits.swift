@@ -11,7 +11,8 @@ package struct ArchiveLimits: Hashable, Sendable {
   package var depth: Int
 
   package init(
-    memberSize: Int = 2 << 30, totalSize: Int = 16 << 30, ratio: Int = 250, memberCount: Int = 100_000, depth: Int = 3
+    memberSize: Int = 2 << 30, totalSize: Int = 16 << 30, ratio: Int = 250, memberCount: Int = 100_000,
+    depth: Int = 3
   ) {
     self.memberSize = memberSize
     self.totalSize = totalSize

@@ -60,7 +60,8 @@ package struct ArchiveReader: Sendable {
       defer { position += 1 }
       budget.members += 1
       guard budget.members <= limits.memberCount else {
-        throw Failure(.data, at: SourceLocation(file: location), "holds more than \(limits.memberCount) files")
+        throw Failure(
+          .data, at: SourceLocation(file: location), "holds more than \(limits.memberCount) files")
       }
       let path = prefix + Self.clean(entry.path)
       if entry.isEncrypted {
@@ -71,8 +72,11 @@ package struct ArchiveReader: Sendable {
         continue
       }
       guard Self.isArchive(path), depth < limits.depth else {
-        if Self.isArchive(path) { listing.problems.append(Self.tooDeep(location + "/" + path, limits.depth)) }
-        else { listing.members.append(ArchiveMember(path: path, positions: positions + [position])) }
+        if Self.isArchive(path) {
+          listing.problems.append(Self.tooDeep(location + "/" + path, limits.depth))
+        } else {
+          listing.members.append(ArchiveMember(path: path, positions: positions + [position]))
+        }
         continue
       }
       do throws(Failure) {
@@ -81,7 +85,8 @@ package struct ArchiveReader: Sendable {
         guard budget.expanded <= limits.totalSize else { throw ArchiveStream.bomb(location) }
         try list(
           ArchiveStream(bytes: bytes, name: location + "/" + path), prefix: path + "/",
-          positions: positions + [position], depth: depth + 1, location: location + "/" + path, &listing, &budget)
+          positions: positions + [position], depth: depth + 1, location: location + "/" + path, &listing,
+          &budget)
       } catch {
         listing.problems += error.diagnostics
       }

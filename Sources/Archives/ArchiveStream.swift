@@ -23,7 +23,9 @@ final class ArchiveStream {
     name = path
     packedSize = Self.size(of: path)
     handle = try Self.handle(for: path)
-    guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else { throw failure("cannot be opened") }
+    guard archive_read_open_filename(handle, path, 1 << 16) == ARCHIVE_OK else {
+      throw failure("cannot be opened")
+    }
   }
 
   /// Opens an archive that is in memory; `name` is for messages.
@@ -111,7 +113,8 @@ final class ArchiveStream {
     let isProtected = archive_read_has_encrypted_entries(handle) > 0
     if isProtected {
       return Failure(
-        .data, at: SourceLocation(file: name), "is protected by a password", advice: "Deliver it without one.")
+        .data, at: SourceLocation(file: name), "is protected by a password", advice: "Deliver it without one."
+      )
     }
     return Failure(
       .data, at: SourceLocation(file: name), "\(what) (\(reason)); an archive was expected",
@@ -120,7 +123,8 @@ final class ArchiveStream {
 
   /// The name as UTF-8; names in another encoding are read as Latin-1. A compressed file has its archive's name.
   private static func path(of entry: OpaquePointer, archive: String) -> String {
-    let raw = archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? latin1(archive_entry_pathname(entry))
+    let raw =
+      archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? latin1(archive_entry_pathname(entry))
     guard raw == "data" else { return raw }
     let base = archive.split(separator: "/").last.map(String.init) ?? archive
     return base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base

@@ -44,7 +44,19 @@ package struct Ingestor: Sendable {
   package func inspect(
     path: String, knownHash: String? = nil, formats: [FormatDefinition]
   ) throws(Failure) -> ExportFile {
-    let source = try ExportSource(path: path)
+    try inspect(ExportSource(path: path), path: path, knownHash: knownHash, formats: formats)
+  }
+
+  /// The same for bytes that are in memory already, such as a member of an archive.
+  package func inspect(
+    bytes: [UInt8], path: String, formats: [FormatDefinition]
+  ) throws(Failure) -> ExportFile {
+    try inspect(ExportSource(bytes: bytes), path: path, knownHash: nil, formats: formats)
+  }
+
+  private func inspect(
+    _ source: ExportSource, path: String, knownHash: String?, formats: [FormatDefinition]
+  ) throws(Failure) -> ExportFile {
     var prepass: FilePrepass?
     if knownHash == nil { prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote) }
     let hash = knownHash ?? prepass?.hash ?? ""

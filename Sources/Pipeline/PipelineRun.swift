@@ -35,11 +35,13 @@ package struct PipelineRun: Sendable {
     let setting = try RunSetting(request)
     // 2. The workspace, ours alone until the run is over.
     let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
-    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    let found = look.exports
     watch.lap("configuration")
     // 3. Exports to segments: only bytes that no earlier run has parsed.
-    let ingested = try setting.ingestStage(workspace, progress: progress).run(
+    var ingested = try setting.ingestStage(workspace, progress: progress).run(
       found, sources: setting.pipeline.sources)
+    ingested.note(look.problems)
     try setting.requireUsableExports(ingested, found: found)
     watch.lap("ingest")
     // 4. Segments to facts: one vocabulary, one identity, every row once; sources that are not as agreed left out.
@@ -106,10 +108,12 @@ package struct PipelineRun: Sendable {
     guard let workspace = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
       let run = try workspace.run(asOf: setting.asOf)
     else { return nil }
-    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    let found = look.exports
     let stage = try setting.ingestStage(workspace, progress: progress)
     guard try stage.knowsAll(found) else { return nil }
-    let ingested = try stage.run(found, sources: setting.pipeline.sources)
+    var ingested = try stage.run(found, sources: setting.pipeline.sources)
+    ingested.note(look.problems)
     let entries = try workspace.entries(before: setting.asOf)
     guard RunIdentity(setting, ingested, ledger: entries).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)

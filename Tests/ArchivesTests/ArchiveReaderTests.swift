@@ -15,7 +15,8 @@ struct ArchiveReaderTests {
     return (reader.list(path), reader, path)
   }
 
-  private func text(_ found: (listing: ArchiveListing, reader: ArchiveReader, path: String), _ name: String) throws
+  private func text(_ found: (listing: ArchiveListing, reader: ArchiveReader, path: String), _ name: String)
+    throws
     -> String
   {
     let member = try #require(found.listing.members.first { $0.path == name })

@@ -22,8 +22,12 @@ enum DialectRewriter {
 
   private static func isPlain(_ dialect: DetectedDialect) -> Bool {
     let delimiters = [Ascii.comma, Ascii.semicolon, Ascii.tab, Ascii.verticalBar].map { [$0] }
-    guard delimiters.contains(dialect.separator.value.bytes), dialect.header.value.rows <= 1 else { return false }
-    guard dialect.quote.value ?? Ascii.quote == Ascii.quote, dialect.escape.value != .backslash else { return false }
+    guard delimiters.contains(dialect.separator.value.bytes), dialect.header.value.rows <= 1 else {
+      return false
+    }
+    guard dialect.quote.value ?? Ascii.quote == Ascii.quote, dialect.escape.value != .backslash else {
+      return false
+    }
     switch dialect.encoding.value {
     case .utf8, .windows1252, .mixed: return true
     case .macRoman, .utf16LittleEndian, .utf16BigEndian: return false
@@ -34,6 +38,8 @@ enum DialectRewriter {
 /// Records by their line, written out with empty lines between them.
 private struct RewrittenLines: RecordReceiver {
   private var lines: [(line: Int, text: [UInt8])] = []
+
+  mutating func open(table: Int, names: [String]) {}
 
   mutating func receive(
     _ cells: [CellExtent], in bytes: Span<UInt8>, text: CellText, table: Int, line: Int, range: Range<Int>

@@ -15,7 +15,8 @@ enum HeadCheck {
     let screen = RowScreen(layout)
     let ignored = (0..<batch.rowCount).count { !screen.isEmpty && screen.rule(batch, row: $0) != nil }
     let whole = (0..<batch.rowCount).count { row in
-      batch.fieldCount(ofRow: row) == layout.headers.count && (screen.isEmpty || screen.rule(batch, row: row) == nil)
+      batch.fieldCount(ofRow: row) == layout.headers.count
+        && (screen.isEmpty || screen.rule(batch, row: row) == nil)
     }
     // Behind a quote that is not allowed every line is in doubt.
     let all = outcome == .badQuote ? max(lines, batch.rowCount + 1) : batch.rowCount - ignored
