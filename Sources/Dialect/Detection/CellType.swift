@@ -19,6 +19,12 @@ enum CellType: UInt8, CaseIterable, Sendable {
     return CellShape(bytes, start..<end).type
   }
 
+  static func of(_ string: String) -> CellType {
+    let bytes = Array(string.utf8)
+    let cell = CellExtent(start: 0, end: bytes.count, isQuoted: false, hasEscapes: false)
+    return of(bytes.span, cell)
+  }
+
   private static func isSpace(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
     bytes[index] == Sign.space || bytes[index] == Sign.tab || bytes[index] == 0xA0
   }

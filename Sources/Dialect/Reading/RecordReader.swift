@@ -172,9 +172,7 @@ package struct RecordReader {
     if strangers.count >= Self.patience { settle() }
     let strings = extent.damage == nil && cells.count <= 4096 ? cells.map { text.string(bytes, $0) } : []
     strangers.append(
-      Stranger(
-        line: line, range: range, strings: strings, damage: extent.damage, followsBlank: followsBlank,
-        recordEnd: extent.end))
+      Stranger(line: line, range: range, strings: strings, damage: extent.damage, followsBlank: followsBlank))
   }
 
   /// Whether the lines held back begin a table of another width: its header holds names of the first one, or is words
@@ -199,29 +197,11 @@ package struct RecordReader {
     else {
       return nil
     }
-    guard looksLikeNames(head.strings), stretch.dropFirst().contains(where: hasValues) else { return nil }
+    guard head.looksLikeNames, stretch.dropFirst().contains(where: \.hasValues) else { return nil }
     strangers.removeLast(stretch.count)
     settle()
     open(head.strings, line: head.line, receiver: &receiver)
     return (head.range.upperBound, head.line + 1)
-  }
-
-  private func looksLikeNames(_ strings: [String]) -> Bool {
-    strings.allSatisfy { string in
-      let bytes = Array(string.utf8)
-      let type = CellType.of(
-        bytes.span, CellExtent(start: 0, end: bytes.count, isQuoted: false, hasEscapes: false))
-      return (type == .word || type == .text || type == .code) && bytes.count <= 80
-    }
-  }
-
-  private func hasValues(_ stranger: Stranger) -> Bool {
-    stranger.strings.contains { string in
-      let bytes = Array(string.utf8)
-      return CellType.of(
-        bytes.span, CellExtent(start: 0, end: bytes.count, isQuoted: false, hasEscapes: false)
-      ).isValue
-    }
   }
 
   private mutating func open(_ names: [String], line: Int, receiver: inout some RecordReceiver) {
@@ -234,53 +214,19 @@ package struct RecordReader {
 
   /// The lines held back are rejects.
   private mutating func settle() {
-    for stranger in strangers { summary.rejects.append(reject(stranger)) }
+    for stranger in strangers { summary.rejects.append(stranger.rejected(width: table.width)) }
     strangers.removeAll(keepingCapacity: true)
   }
 
   /// At the file's end, lone remarks and totals are closing rows; everything before them is a reject.
   private mutating func close() {
     var closing: [Stranger] = []
-    while let last = strangers.last, isClosing(last) {
+    while let last = strangers.last, last.isClosing(width: table.width) {
       closing.append(last)
       strangers.removeLast()
     }
     settle()
     for stranger in closing.reversed() { summary.setAside[.footer, default: []].append(stranger.line) }
     if table.width > 0 || !table.names.isEmpty { summary.tables.append(table) }
-  }
-
-  private func isClosing(_ stranger: Stranger) -> Bool {
-    guard stranger.damage == nil, table.width >= 2 else { return false }
-    if stranger.filled <= 1 && table.width >= 3 { return true }
-    return RowJudge.isTotal(stranger.strings)
-      || stranger.strings.first.map(RowJudge.startsWithClosingWord) ?? false
-  }
-
-  private func reject(_ stranger: Stranger) -> RejectedRecord {
-    let (rule, message): (Rule, String) =
-      switch stranger.damage {
-      case .strayQuote:
-        (
-          .textAfterQuote,
-          "a quote stands where none may: inside a cell without quotes, or before a cell's end"
-        )
-      case .unclosedQuote:
-        (.unclosedQuote, "a quote is opened and not closed; reading goes on with the next line")
-      case .tooManyCells: (.tooManyFields, "more than \(RecordScanner.maximumCells) cells are no record")
-      case nil where table.width == 0:
-        (
-          .fieldTooLong,
-          "no line ends in the first \(DialectDetector.blockSize) bytes, so no record can be told"
-        )
-      case nil where stranger.width == table.width:
-        (.tooManyFields, "the last column has no name and should be empty")
-      case nil where stranger.width < table.width:
-        (.tooFewFields, "\(table.width) cells were expected, found \(stranger.width)")
-      case nil: (.tooManyFields, "\(table.width) cells were expected, found \(stranger.width)")
-      }
-    return RejectedRecord(
-      line: stranger.line, byteFrom: stranger.range.lowerBound, byteTo: stranger.range.upperBound, rule: rule,
-      message: message)
   }
 }

@@ -107,7 +107,7 @@ struct LayoutFinder {
     let span = bytes(of: rows[row])
     let judge = HeaderJudge(text, below: row, width: width)
     if let (names, reason) = HeaderRepair(grammar: grammar, text: text.text, width: width).names(span) {
-      guard judge.weigh(names.map(Self.type), names).score > 0.05 else { return nil }
+      guard judge.weigh(names.map { CellType.of($0) }, names).score > 0.05 else { return nil }
       return (
         layout(names: names, rows: [names], width: width, header: row, body: body, repair: reason),
         Finding(.present(rows: 1), confidence: 0.7, [reason])
@@ -116,7 +116,7 @@ struct LayoutFinder {
     let names =
       rows[row].isWhole ? text.strings(rows[row]) : HeaderRepair.withoutQuotes(span, grammar, text.text)
     guard abs(names.count - width) <= 2, names.count >= 2 else { return nil }
-    guard !names.contains(where: { Self.type($0).isValue }), judge.shapeScore(names) > 0 else { return nil }
+    guard !names.contains(where: { CellType.of($0).isValue }), judge.shapeScore(names) > 0 else { return nil }
     let reason =
       "the header has \(names.count) names for \(width) columns: names may stand over the wrong columns"
     let padded = names + Array(repeating: "", count: max(0, width - names.count))
@@ -193,10 +193,4 @@ struct LayoutFinder {
   }
 
   private static func canonical(_ name: String) -> String { TableNames.canonical(name) }
-
-  private static func type(_ string: String) -> CellType {
-    let bytes = Array(string.utf8)
-    let cell = CellExtent(start: 0, end: bytes.count, isQuoted: false, hasEscapes: false)
-    return CellType.of(bytes.span, cell)
-  }
 }
