@@ -19,6 +19,7 @@ struct RunSetting: Sendable {
   private let zone: ZoneTable
   private let zones: ZoneSet
   private let aliases: [Field: [String: String]]
+  private let vocabulary: [Field: [String: String]]
   private let threads: Int
 
   var pipeline: PipelineDefinition { configuration.pipeline }
@@ -40,6 +41,9 @@ struct RunSetting: Sendable {
     }
     zones = ZoneSet(pipelineZone: zone, others: others)
     aliases = try AliasTables.read(pipeline.aliases.map { folder + "/" + $0 })
+    vocabulary = pipeline.vocabulary.merging(try WordTables.read(pipeline.words.map { folder + "/" + $0 })) {
+      $0.merging($1) { _, table in table }
+    }
     exportsPath = request.exports ?? Self.path(pipeline.exports, below: folder)
     workspacePath = request.workspace ?? folder + "/workspace"
     asOf = request.asOf ?? pipeline.asOf ?? Self.yesterday(zone)
@@ -53,6 +57,7 @@ struct RunSetting: Sendable {
     let formats = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/formats")) ?? []
     let names =
       ["pipeline.yml", pipeline.kpiFile, pipeline.planFile].compactMap { $0 } + pipeline.aliases
+      + pipeline.words
       + pipeline.succession.systems.map(\.crosswalk) + formats.sorted().map { "formats/" + $0 }
     let texts = names.map { name in
       name + "\n"
@@ -79,7 +84,7 @@ struct RunSetting: Sendable {
         sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
         crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
         perimeter: pipeline.succession.perimeter, aliases: aliases,
-        vocabulary: pipeline.vocabulary))
+        vocabulary: vocabulary))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {

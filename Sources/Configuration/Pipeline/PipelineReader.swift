@@ -5,7 +5,7 @@ struct PipelineReader {
   enum Key: String, CaseIterable {
     case version, pipeline, title, zone, currency, language, fiscalYearStarts, asOf, exports, minimumGroup,
       kpis,
-      plan, aliases, vocabulary, report, sources, unions, succession
+      plan, aliases, vocabulary, words, report, sources, unions, succession
   }
   enum ReportKey: String, CaseIterable { case dimensions, grains, kpis }
 
@@ -102,6 +102,7 @@ struct PipelineReader {
     if let exports = section[.exports]?.text("a folder") { pipeline.exports = exports }
     pipeline.kpiFile = section[.kpis].flatMap { file($0) }
     pipeline.planFile = section[.plan].flatMap { file($0) }
+    pipeline.words = section[.words]?.oneOrMore.compactMap { file($0) } ?? []
     pipeline.aliases = section[.aliases]?.oneOrMore.compactMap { file($0) } ?? []
   }
 

@@ -16,6 +16,9 @@ struct HeaderDrift {
     }
   }
 
+  /// Headers are compared as recognition does: without case.
+  private static func name(_ header: String) -> String { header.lowercased() }
+
   private static func isOlder(_ left: IngestedExport, _ right: IngestedExport) -> Bool {
     let (first, second) = (left.snapshotDay ?? left.firstSeen, right.snapshotDay ?? right.firstSeen)
     return first == second ? left.origin.file < right.origin.file : first < second
@@ -32,8 +35,9 @@ struct HeaderDrift {
         )
       ]
     }
-    let added = now.headers.filter { !then.headers.contains($0) && !$0.isEmpty }
-    let gone = then.headers.filter { !now.headers.contains($0) && !$0.isEmpty }
+    let (present, former) = (Set(now.headers.map(Self.name)), Set(then.headers.map(Self.name)))
+    let added = now.headers.filter { !former.contains(Self.name($0)) && !$0.isEmpty }
+    let gone = then.headers.filter { !present.contains(Self.name($0)) && !$0.isEmpty }
     var found = added.map { header in
       let isRead = !now.unmappedHeaders.contains(header)
       return Diagnostic(

@@ -20,6 +20,8 @@ package struct PipelineDefinition: Hashable, Sendable {
   package var aliases: [String]
   /// Stage words of this company and what they mean, on top of the formats' vocabulary.
   package var vocabulary: [Field: [String: String]]
+  /// CSV files of the pipeline's folder: `field,word,meaning`, on top of `vocabulary`.
+  package var words: [String]
   package var kpiFile: String?
   package var planFile: String?
   /// Groups of fewer reps than this are not shown outside `restricted/`.
@@ -35,7 +37,7 @@ package struct PipelineDefinition: Hashable, Sendable {
     language: Language = .en, calendar: ReportingCalendar = ReportingCalendar(), asOf: CalendarDay? = nil,
     exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [],
     succession: Succession = Succession(), aliases: [String] = [],
-    vocabulary: [Field: [String: String]] = [:], kpiFile: String? = nil, planFile: String? = nil,
+    vocabulary: [Field: [String: String]] = [:], words: [String] = [], kpiFile: String? = nil, planFile: String? = nil,
     minimumGroup: Int = 5, reportDimensions: [Dimension] = [.company, .rep, .team, .manager, .region],
     reportGrains: [Grain] = [.month, .quarter, .year, .all], reportKPIs: [String] = [],
     location: SourceLocation
@@ -53,6 +55,7 @@ package struct PipelineDefinition: Hashable, Sendable {
     self.succession = succession
     self.aliases = aliases
     self.vocabulary = vocabulary
+    self.words = words
     self.kpiFile = kpiFile
     self.planFile = planFile
     self.minimumGroup = minimumGroup
