@@ -20,7 +20,9 @@ struct KeyCanonicalizer {
     case .exact: return body(cell)
     case .salesforceID: return body(UnsafeBufferPointer(rebasing: cell[0..<min(cell.count, 15)]))
     case .email: lowercase(cell)
-    case .profileURL: profile(cell)
+    case .profileURL:
+      if let name = Self.plainProfile(cell) { return body(name) }
+      profile(cell)
     case .personName:
       let name = Self.personName(TextDecoding.text(cell))
       return name.withUnsafeBufferPointer(body)
@@ -34,6 +36,23 @@ struct KeyCanonicalizer {
       for index in cell.indices { target[index] = Ascii.lowercased(cell[index]) }
       return cell.count
     }
+  }
+
+  /// The name in an address that is canonical already but for `linkedin.com/in/` before it, as data loads write them;
+  /// nil for any other, which has to be rewritten.
+  @inline(__always)
+  private static func plainProfile(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard cell.count > 16, let base = cell.baseAddress else { return nil }
+    let raw = UnsafeRawPointer(base)
+    let start: (UInt64, UInt64) = (0x6E69_6465_6B6E_696C, 0x2F6E_692F_6D6F_632E)  // `linkedin`, `.com/in/`
+    guard UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) == start.0,
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) == start.1
+    else { return nil }
+    for index in 16..<cell.count {
+      let byte = base[index]
+      guard byte &- UInt8(ascii: "a") < 26 || Ascii.isDigit(byte) || byte == Ascii.hyphen else { return nil }
+    }
+    return UnsafeBufferPointer(rebasing: cell[16...])
   }
 
   private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {

@@ -33,15 +33,21 @@ struct Redactor: Sendable {
   /// looked at month by month.
   private static func reps(_ values: MetricValues) -> Set<String> {
     let order = Dictionary(uniqueKeysWithValues: zip(Grain.allCases, Grain.allCases.indices))
-    var coarsest: [String: Int] = [:]
-    var names: Set<String> = []
+    var coarsest: [String: Grain] = [:]
+    // Values come KPI by KPI and grain by grain: what is new is looked at, not every value.
+    var last: (kpi: String, grain: Grain)?
     for value in values where value.dimension == .rep {
-      let grain = order[value.period.grain] ?? 0
-      let known = coarsest[value.kpi] ?? -1
-      if grain > known { coarsest[value.kpi] = grain }
+      let grain = value.period.grain
+      if let last, last.grain == grain, last.kpi == value.kpi { continue }
+      last = (value.kpi, grain)
+      let known = coarsest[value.kpi].flatMap { order[$0] } ?? -1
+      if order[grain] ?? 0 > known { coarsest[value.kpi] = grain }
     }
+    var names: Set<String> = []
+    var wanted: (kpi: String, grain: Grain?)?
     for value in values where value.dimension == .rep {
-      if order[value.period.grain] == coarsest[value.kpi] { names.insert(value.member) }
+      if wanted?.kpi != value.kpi { wanted = (value.kpi, coarsest[value.kpi]) }
+      if value.period.grain == wanted?.grain { names.insert(value.member) }
     }
     return names
   }
