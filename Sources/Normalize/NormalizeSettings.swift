@@ -15,11 +15,14 @@ package struct NormalizeSettings: Sendable {
   package var aliases: [Field: [String: String]]
   /// Words of this company and what they mean; they win over the formats'.
   package var vocabulary: [Field: [String: String]]
+  /// How many threads read segments; the result does not depend on it.
+  package var threads: Int
 
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
     calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
-    aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:]
+    aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
+    threads: Int = 1
   ) {
     self.asOf = asOf
     self.zone = zone
@@ -28,5 +31,6 @@ package struct NormalizeSettings: Sendable {
     self.sourceOrder = sourceOrder
     self.aliases = aliases
     self.vocabulary = vocabulary
+    self.threads = threads
   }
 }

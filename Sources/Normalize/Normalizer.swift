@@ -35,11 +35,11 @@ package struct Normalizer: Sendable {
     }
     // 4 Which rows count, now that names and words can be compared.
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
-    let fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
+    let fates = try Reconciler(asOf: settings.asOf, threads: settings.threads).fates(of: plans)
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
-      of: plans, directory: lexicon.directory, segments: accounts.segments)
+      of: plans, directory: lexicon.directory, segments: accounts.segments, threads: settings.threads)
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)

@@ -69,7 +69,8 @@ struct RunSetting: Sendable {
     Normalizer(
       NormalizeSettings(
         asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
-        sourceOrder: pipeline.sources.map(\.name), aliases: aliases, vocabulary: pipeline.vocabulary))
+        sourceOrder: pipeline.sources.map(\.name), aliases: aliases, vocabulary: pipeline.vocabulary,
+        threads: threads))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {

@@ -4,8 +4,8 @@ struct CellReader {
   /// Columns of the file, counted from 0; more than one are joined by a space.
   let columns: [Int]
   let nothing: [[UInt8]]
-  /// The column, where it is one and every text means something: no array is looked at then.
-  private let plainColumn: Int
+  /// The column, where it is one and every text means something, so that no array need be looked at; else -1.
+  let plainColumn: Int
   private var scratch: [UInt8] = []
 
   init(columns: [Int], nothing: [String]) {

@@ -48,10 +48,14 @@ struct KeyCanonicalizer {
     guard UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) == start.0,
       UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) == start.1
     else { return nil }
+    var others: UInt8 = 0
     for index in 16..<cell.count {
       let byte = base[index]
-      guard byte &- UInt8(ascii: "a") < 26 || Ascii.isDigit(byte) || byte == Ascii.hyphen else { return nil }
+      // No branch in the loop: names differ in length and letters, and a wrong guess costs more than they do.
+      let isLetter = byte &- UInt8(ascii: "a") < 26
+      others |= isLetter || Ascii.isDigit(byte) || byte == Ascii.hyphen ? 0 : 1
     }
+    guard others == 0 else { return nil }
     return UnsafeBufferPointer(rebasing: cell[16...])
   }
 

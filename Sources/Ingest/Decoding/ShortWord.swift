@@ -8,6 +8,9 @@ struct ShortWord {
   let tail: UInt64
   let hash: UInt64
 
+  /// Of no word.
+  init() { (head, tail, hash) = (0, 0, 0) }
+
   /// Reads the bytes of the word and none behind it.
   @inline(__always)
   init(_ bytes: UnsafePointer<UInt8>, count: Int) {

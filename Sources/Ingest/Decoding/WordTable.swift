@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Distinct byte strings with dense codes in order of first appearance: an open-addressing table over one arena.
 ///
 /// One table serves one column in one worker for a whole file. Raw buffers behind one pointer, because the stored
@@ -83,6 +85,22 @@ final class WordTable {
       }
       slot = (slot &+ 1) & mask
     }
+  }
+
+  /// Whether it has outgrown the nearest cache, so that looking words up means waiting for memory.
+  var isLarge: Bool { storage.pointee.slotMask >= 1 << 11 }
+
+  /// Asks for the slot where a word will be looked for first.
+  @inline(__always)
+  func prefetchSlot(_ word: ShortWord) {
+    byte_prefetch(storage.pointee.slots + (Int(truncatingIfNeeded: word.hash) & storage.pointee.slotMask))
+  }
+
+  /// Asks for the bytes that a long word will be compared with; its slot should have come by now.
+  @inline(__always)
+  func prefetchBytes(_ word: ShortWord) {
+    let slot = storage.pointee.slots[Int(truncatingIfNeeded: word.hash) & storage.pointee.slotMask]
+    if slot.code != UInt32.max && slot.length > 16 { byte_prefetch(storage.pointee.arena + Int(slot.start)) }
   }
 
   /// The empty word has no address: it gets a code like any other.

@@ -24,6 +24,22 @@ struct FilterTable: Sendable {
     passes.append(filter.excluded)
   }
 
+  /// Lists the rows that pass and lie in a bucket, in order: one look at each row, where listing and narrowing take two.
+  func list(_ buckets: [Int32], codes: [UInt32], into rows: inout [Int32]) {
+    rows.resize(to: buckets.count, filler: 0)
+    let unknown = passes.count - 1
+    var kept = 0
+    let places = buckets.span
+    let words = codes.span
+    let table = passes.span
+    var listed = rows.mutableSpan
+    for row in places.indices {
+      listed[kept] = Int32(truncatingIfNeeded: row)
+      kept &+= places[row] >= 0 && table[min(Int(words[row]), unknown)] ? 1 : 0
+    }
+    rows.removeLast(rows.count - kept)
+  }
+
   /// Keeps the rows that pass, in order. A batch without the column says nothing about any row.
   func narrow(_ rows: inout [Int32], codes: [UInt32]?) {
     let unknown = passes.count - 1

@@ -117,7 +117,9 @@ struct BatchAssembler {
       }
       accounts = filled
     }
-    guard plan.record == .activity || plan.record == .invitation, let contacts = contacts() else {
+    guard plan.links.contactAccounts != nil, plan.record == .activity || plan.record == .invitation,
+      let contacts = contacts()
+    else {
       return accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
     }
     var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)

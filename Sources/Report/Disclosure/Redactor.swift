@@ -36,18 +36,22 @@ struct Redactor: Sendable {
     var coarsest: [String: Grain] = [:]
     // Values come KPI by KPI and grain by grain: what is new is looked at, not every value.
     var last: (kpi: String, grain: Grain)?
-    for value in values where value.dimension == .rep {
-      let grain = value.period.grain
-      if let last, last.grain == grain, last.kpi == value.kpi { continue }
-      last = (value.kpi, grain)
-      let known = coarsest[value.kpi].flatMap { order[$0] } ?? -1
-      if order[grain] ?? 0 > known { coarsest[value.kpi] = grain }
+    for answer in values.answers {
+      for place in answer.indices where answer[place].dimension == .rep {
+        let (kpi, grain) = (answer[place].kpi, answer[place].period.grain)
+        if let last, last.grain == grain, last.kpi == kpi { continue }
+        last = (kpi, grain)
+        let known = coarsest[kpi].flatMap { order[$0] } ?? -1
+        if order[grain] ?? 0 > known { coarsest[kpi] = grain }
+      }
     }
     var names: Set<String> = []
     var wanted: (kpi: String, grain: Grain?)?
-    for value in values where value.dimension == .rep {
-      if wanted?.kpi != value.kpi { wanted = (value.kpi, coarsest[value.kpi]) }
-      if value.period.grain == wanted?.grain { names.insert(value.member) }
+    for answer in values.answers {
+      for place in answer.indices where answer[place].dimension == .rep {
+        if wanted?.kpi != answer[place].kpi { wanted = (answer[place].kpi, coarsest[answer[place].kpi]) }
+        if answer[place].period.grain == wanted?.grain { names.insert(answer[place].member) }
+      }
     }
     return names
   }

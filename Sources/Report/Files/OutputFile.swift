@@ -23,6 +23,13 @@ package struct OutputFile: Sendable {
     self.init(path: path, bytes: Array(text.utf8))
   }
 
-  /// All of them together.
+  /// All blocks together.
   package var bytes: [UInt8] { (0..<blockCount).flatMap(block) }
+}
+
+extension OutputFile: Equatable {
+  /// Whether two files have the same path and the same bytes.
+  package static func == (left: OutputFile, right: OutputFile) -> Bool {
+    left.path == right.path && left.bytes == right.bytes
+  }
 }
