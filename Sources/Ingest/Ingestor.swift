@@ -47,7 +47,9 @@ package struct Ingestor: Sendable {
   ) throws(Failure) -> ExportFile {
     let source = try ExportSource(path: path)
     var prepass: FilePrepass?
-    if knownHash == nil { prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote) }
+    if knownHash == nil {
+      prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote, threads: threads)
+    }
     let hash = knownHash ?? prepass?.hash ?? ""
     var body = ExportBody(source: source, replacesCarriageReturns: false, originalLineStarts: [])
     var head = try source.bytes(at: 0, count: Self.headSize)

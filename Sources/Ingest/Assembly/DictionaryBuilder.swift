@@ -19,13 +19,14 @@ struct DictionaryBuilder {
       translation += [UInt32](repeating: Missing.code, count: words.count - translation.count)
     }
     let table = self.table
+    let missing = Missing.code
     var result = codes
     result.withUnsafeMutableBufferPointer { result in
       translation.withUnsafeMutableBufferPointer { translation in
-        for index in result.indices where result[index] != Missing.code {
+        for index in result.indices where result[index] != missing {
           let code = Int(result[index])
           var known = translation[code]
-          if known == Missing.code {
+          if known == missing {
             known = table.code(of: words.word(code))
             translation[code] = known
           }

@@ -48,6 +48,16 @@ struct KeyCanonicalizer {
     guard UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) == start.0,
       UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) == start.1
     else { return nil }
+    // Eight bytes at a time, the last ones overlapping those before; shorter names byte by byte.
+    if cell.count >= 24 {
+      var offset = 16
+      while offset < cell.count {
+        let word = raw.loadUnaligned(fromByteOffset: min(offset, cell.count &- 8), as: UInt64.self)
+        guard isPlain(word) else { return nil }
+        offset &+= 8
+      }
+      return UnsafeBufferPointer(rebasing: cell[16...])
+    }
     var others: UInt8 = 0
     for index in 16..<cell.count {
       let byte = base[index]
@@ -57,6 +67,19 @@ struct KeyCanonicalizer {
     }
     guard others == 0 else { return nil }
     return UnsafeBufferPointer(rebasing: cell[16...])
+  }
+
+  /// Whether eight bytes are lower-case letters, digits and hyphens. ASCII is asked for first, so that no sum carries.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let top = ones &* 0x80
+    guard word & top == 0 else { return false }
+    // Adding 0x80 less a bound sets the top bit of every byte from that bound on.
+    let letters = (word &+ ones &* (0x80 &- 0x61)) & ~(word &+ ones &* (0x80 &- 0x7B))
+    let digits = (word &+ ones &* (0x80 &- 0x30)) & ~(word &+ ones &* (0x80 &- 0x3A))
+    let hyphens = (word &+ ones &* (0x80 &- 0x2D)) & ~(word &+ ones &* (0x80 &- 0x2E))
+    return (letters | digits | hyphens) & top == top
   }
 
   private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {

@@ -12,13 +12,13 @@ struct KeyHasher: Sendable {
     high = Self.word(key.dropFirst(8))
   }
 
-  /// Never `Missing.key` for bytes that are there, always `Missing.key` for none.
+  /// Never 0 for bytes that are there, always 0, which is `Missing.key`, for none.
   @inline(__always)
   func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    guard !bytes.isEmpty else { return Missing.key }
+    guard !bytes.isEmpty else { return 0 }
     // The bytes of the hash in the order of memory, whatever the machine's.
     let output = UInt64(littleEndian: SipHash(low, high).hash(bytes))
-    return output == Missing.key ? 1 : output
+    return output == 0 ? 1 : output
   }
 
   private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {

@@ -34,18 +34,19 @@ final class TimeDecoder {
     let fixedIsDay = patterns.first?.precision == .day
     let isUTC = fixedWidth.map { $0.hasZone || fixedIsDay } ?? false
     var usedFixedWidth = false
+    let missing = Missing.integer
     for (index, row) in rows.enumerated() {
       let seconds = reader.withCell(batch, row: row) { cell -> Int64? in
         if let seconds = fixedWidth?.read(cell) {
           usedFixedWidth = true
-          return isUTC ? seconds : zone.utc(fromLocal: seconds)
+          return isUTC ? seconds : instant(seconds)
         }
-        return cell.isEmpty ? Missing.integer : read(cell)
+        return cell.isEmpty ? missing : read(cell)
       }
-      if let seconds, seconds != Missing.integer || !needsValue {
+      if let seconds, seconds != missing || !needsValue {
         output.append(seconds)
       } else {
-        output.append(Missing.integer)
+        output.append(missing)
         failures.append(failure(index, isEmpty: seconds != nil))
       }
     }
@@ -63,6 +64,10 @@ final class TimeDecoder {
   func keep(_ mask: [Bool], from start: Int) {
     values.keep(mask, from: start)
   }
+
+  /// Not in line: the loop would hold on to the zone for every row.
+  @inline(never)
+  private func instant(_ local: Int64) -> Int64 { zone.utc(fromLocal: local) }
 
   @inline(never)
   private func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {

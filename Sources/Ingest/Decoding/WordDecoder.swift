@@ -26,9 +26,10 @@ final class WordDecoder {
     } else {
       var reader = self.reader
       let table = self.table
+      let missing = Missing.code
       for row in rows {
         output.append(
-          reader.withCell(batch, row: row) { cell in cell.isEmpty ? Missing.code : table.code(of: cell) })
+          reader.withCell(batch, row: row) { cell in cell.isEmpty ? missing : table.code(of: cell) })
       }
       self.reader = reader
     }
@@ -37,7 +38,8 @@ final class WordDecoder {
   }
 
   private func requireValues(_ codes: ArraySlice<UInt32>, failures: inout [RowFailure]) {
-    for (index, code) in codes.enumerated() where code == Missing.code {
+    let missing = Missing.code
+    for (index, code) in codes.enumerated() where code == missing {
       failures.append(
         RowFailure(row: index, column: header, rule: .missingRequiredValue, message: "a value was expected"))
     }
@@ -55,6 +57,7 @@ final class WordDecoder {
     let table = self.table
     let column = reader.plainColumn
     let ahead = 32
+    let missing = Missing.code
     withUnsafeTemporaryAllocation(of: Pending.self, capacity: ahead) { pending in
       var start = 0
       while start < rows.count {
@@ -72,7 +75,7 @@ final class WordDecoder {
         for index in 0..<count where pending[index].count > 16 { table.prefetchBytes(pending[index].word) }
         for index in 0..<count {
           let next = pending[index]
-          output.append(next.bytes.map { table.code(of: $0, next.count, next.word) } ?? Missing.code)
+          output.append(next.bytes.map { table.code(of: $0, next.count, next.word) } ?? missing)
         }
         start &+= count
       }

@@ -5,6 +5,8 @@ struct FilterTable: Sendable {
   var column: Field
   /// By code; the last entry is for rows that do not say.
   var passes: [Bool]
+  /// The code that passes, where it is one alone.
+  private(set) var onlyCode: Int?
 
   /// nil for a filter on the company, which every row passes.
   init?(_ filter: RowFilter, facts: Facts) {
@@ -22,6 +24,7 @@ struct FilterTable: Sendable {
       }
     }
     passes.append(filter.excluded)
+    if !filter.excluded, passes.count(where: { $0 }) == 1 { onlyCode = passes.firstIndex(of: true) }
   }
 
   /// Lists the rows that pass and lie in a bucket, in order: one look at each row, where listing and narrowing take two.

@@ -37,9 +37,16 @@ struct RowSelector: Sendable {
     if scratch.placement != placement {
       place(days, counted: columns.batch.counted, into: &scratch.buckets)
       scratch.placement = placement
+      scratch.partition.reset()
     }
     if let first = filters.first, let codes = columns.batch.codes(first.column), codes.count == days.count {
-      first.list(scratch.buckets, codes: codes, into: &scratch.rows)
+      if let code = first.onlyCode, first.passes.count <= RowPartition.mostCodes {
+        scratch.partition.list(
+          code, of: first.column, codes: codes, codeCount: first.passes.count - 1, buckets: scratch.buckets,
+          into: &scratch.rows)
+      } else {
+        first.list(scratch.buckets, codes: codes, into: &scratch.rows)
+      }
       narrow(&scratch.rows, &columns, filters: filters.dropFirst())
     } else {
       Self.list(scratch.buckets, into: &scratch.rows)

@@ -7,6 +7,8 @@ struct ScanScratch: Sendable {
   var buckets: [Int32] = []
   /// Which of a scan's placements `buckets` holds for the batch at hand; -1 for none yet.
   var placement = -1
+  /// The rows of that placement by the words of a column.
+  var partition = RowPartition()
   /// By selected row: its group.
   var groups: [Int] = []
   /// For sorting.

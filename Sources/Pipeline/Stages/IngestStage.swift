@@ -45,7 +45,9 @@ struct IngestStage: Sendable {
   func run(_ found: [FoundExport], sources: [SourceDefinition]) throws(Failure) -> Outcome {
     var outcome = Outcome()
     let known = try workspace.files()
-    let inspected = Parallel.map(found.count, threads: threads) { inspect(found[$0]) }
+    // A single export is hashed by all threads, several by one each.
+    let each = max(1, threads / max(found.count, 1))
+    let inspected = Parallel.map(found.count, threads: threads) { inspect(found[$0], threads: each) }
     var files: [Inspected] = []
     for (export, result) in zip(found, inspected) {
       switch result {
@@ -79,10 +81,10 @@ struct IngestStage: Sendable {
     return true
   }
 
-  private func inspect(_ export: FoundExport) -> Result<Inspected, Failure> {
+  private func inspect(_ export: FoundExport, threads: Int) -> Result<Inspected, Failure> {
     do throws(Failure) {
       let ingestor = Ingestor(
-        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
       let startedAt = FileStamp.now()
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
       let knownHash = try workspace.knownHash(for: export.absolutePath, stamp)

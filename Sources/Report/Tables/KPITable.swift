@@ -42,19 +42,15 @@ struct KPITable {
       var hash: [UInt8]
     }
 
-    /// The first cells of the rows of one KPI, period and dimension.
-    private struct Head {
-      var kpi: String
-      var period: Period
-      var dimension: Dimension
-      var cells: [UInt8]
-      var words: KPI
-    }
-
     private let context: RenderContext
     private let encoder: RowWriter
     private let kpis: [String: KPI]
-    private var head: Head?
+    // The first cells of the rows of one KPI, period and dimension, and what these are.
+    private var kpi: String?
+    private var period: Period?
+    private var dimension: Dimension?
+    private var head: [UInt8] = []
+    private var words = KPI(name: [], unit: [], hash: [])
 
     init(_ context: RenderContext, _ writer: RowWriter) {
       self.context = context
@@ -71,26 +67,23 @@ struct KPITable {
     }
 
     mutating func write(_ value: MetricValue, to writer: inout RowWriter) {
-      let head = head(of: value)
-      writer.cells(head.cells)
+      if dimension != value.dimension || kpi != value.kpi || period != value.period { begin(value) }
+      writer.cells(head)
       writer.text(value.member)
       writer.text(context.memberLabel(value))
       writer.text(value.parent)
       writer.metric(value)
-      writer.cells(head.words.unit)
+      writer.cells(words.unit)
       writer.integer(value.count)
       writer.number(value.low)
       writer.number(value.high)
       writer.flag(value.isMature)
-      writer.cells(head.words.hash)
+      writer.cells(words.hash)
     }
 
-    private mutating func head(of value: MetricValue) -> Head {
-      if let head, head.dimension == value.dimension, head.period == value.period, head.kpi == value.kpi {
-        return head
-      }
-      let words =
-        kpis[value.kpi] ?? KPI(name: encoder.encoded([value.kpi, value.kpi]), unit: [], hash: [])
+    private mutating func begin(_ value: MetricValue) {
+      (kpi, period, dimension) = (value.kpi, value.period, value.dimension)
+      words = kpis[value.kpi] ?? KPI(name: encoder.encoded([value.kpi, value.kpi]), unit: [], hash: [])
       var cells = encoder
       cells.reset()
       cells.text(context.result.asOf.text)
@@ -98,10 +91,7 @@ struct KPITable {
       cells.text(value.period.grain.rawValue)
       cells.cells(words.name)
       cells.text(value.dimension.rawValue)
-      let head = Head(
-        kpi: value.kpi, period: value.period, dimension: value.dimension, cells: cells.bytes, words: words)
-      self.head = head
-      return head
+      head = cells.bytes
     }
   }
 }

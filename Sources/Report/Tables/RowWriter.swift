@@ -8,8 +8,6 @@ struct RowWriter {
   private let delimiter: UInt8
   private let lineEnd: [UInt8]
   private let hasDecimalComma: Bool
-  /// By byte: whether a cell with it stands in quotes.
-  private let needsQuotes: [Bool]
   private var isFirstCell = true
 
   init(_ dialect: CSVDialect) {
@@ -18,7 +16,6 @@ struct RowWriter {
     lineEnd = dialect.lineEnd
     hasDecimalComma = dialect.hasDecimalComma
     bytes = []
-    needsQuotes = (0...255).map { [0x0A, 0x0D, 0x22, Int(dialect.delimiter)].contains($0) }
   }
 
   /// What a file of the dialect begins with.
@@ -44,7 +41,7 @@ struct RowWriter {
     if isPlain(text) { return bytes.append(contentsOf: text.utf8) }
     let harmless = CSVWriter.harmless(text)
     guard
-      harmless.utf8.contains(where: { needsQuotes[Int($0)] }) || harmless.utf8.first == 0x20
+      harmless.utf8.contains(where: needsQuotes) || harmless.utf8.first == 0x20
         || harmless.utf8.last == 0x20
     else {
       bytes.append(contentsOf: harmless.utf8)
@@ -65,9 +62,13 @@ struct RowWriter {
     guard first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26, utf8[utf8.count - 1] != 0x20 else {
       return false
     }
-    let quoting = needsQuotes.span
-    for index in utf8.indices where quoting[Int(utf8[index])] { return false }
+    for index in utf8.indices where needsQuotes(utf8[index]) { return false }
     return true
+  }
+
+  /// Whether a cell with the byte stands in quotes.
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
   }
 
   /// Cells that were written before (`encoded`).
