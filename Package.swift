@@ -55,10 +55,11 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Ingest",
-      dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash", "Csodium"],
+      dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
       swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
-    .target(name: "Segments", dependencies: ["TerrainModel", "Cxxhash"], swiftSettings: strict),
+    .target(
+      name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CWriteBack"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
@@ -66,7 +67,7 @@ let package = Package(
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
-      dependencies: ["TerrainModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["TerrainModel", "CWriteBack", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // How a file writes its records, from its bytes.
@@ -83,6 +84,7 @@ let package = Package(
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
+    .target(name: "CWriteBack"),
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
     // Tests mirror the sources.
@@ -93,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
     .testTarget(
-      name: "IngestTests", dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv"],
+      name: "IngestTests",
+      dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),

@@ -58,7 +58,9 @@ package struct Ingestor: Sendable {
     _ source: ExportSource, path: String, knownHash: String?, formats: [FormatDefinition]
   ) throws(Failure) -> ExportFile {
     var prepass: FilePrepass?
-    if knownHash == nil { prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote) }
+    if knownHash == nil {
+      prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote, threads: threads)
+    }
     let hash = knownHash ?? prepass?.hash ?? ""
     var opened = try OpenedExport(source, path: path)
     var layout = try opened.recognise(formats)

@@ -26,8 +26,10 @@ struct QueryAnswerer {
       return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
     }
     let evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
-    return plan.entries.map { entry in
-      guard let space = spaces[QueryCut(entry.query)] else { return [] }
+    let cuts = spaces
+    return try Parallel.map(count: plan.entries.count, threads: threads) { number in
+      let entry = plan.entries[number]
+      guard let space = cuts[QueryCut(entry.query)] else { return [] }
       return values(of: entry, in: space, evaluator: evaluator)
     }
   }

@@ -22,13 +22,16 @@ package struct NormalizeSettings: Sendable {
   package var aliases: [Field: [String: String]]
   /// Words of this company and what they mean; they win over the formats'.
   package var vocabulary: [Field: [String: String]]
+  /// How many threads read segments; the result does not depend on it.
+  package var threads: Int
 
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
     calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
     unions: [RecordUnion] = [], crosswalks: [Crosswalk] = [], teamSuccessors: [String: String] = [:],
     perimeter: Succession.Perimeter = .asWas,
-    aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:]
+    aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
+    threads: Int = 1
   ) {
     self.asOf = asOf
     self.zone = zone
@@ -41,5 +44,6 @@ package struct NormalizeSettings: Sendable {
     self.perimeter = perimeter
     self.aliases = aliases
     self.vocabulary = vocabulary
+    self.threads = threads
   }
 }

@@ -35,7 +35,7 @@ package struct Normalizer: Sendable {
     }
     // 4 Which rows count, now that names and words can be compared.
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
-    var fates = try Reconciler(asOf: settings.asOf).fates(of: plans)
+    var fates = try Reconciler(asOf: settings.asOf, threads: settings.threads).fates(of: plans)
     for union in settings.unions { try RecordUnions(plans).apply(union, to: &fates) }
     var notes: [Diagnostic] = []
     for crosswalk in settings.crosswalks { notes += try SystemSuccession(crosswalk).apply(&plans, &fates) }
@@ -43,7 +43,7 @@ package struct Normalizer: Sendable {
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
-      of: plans, directory: lexicon.directory, accounts: accounts)
+      of: plans, directory: lexicon.directory, accounts: accounts, threads: settings.threads)
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)

@@ -16,7 +16,7 @@ struct ResultStage {
     var fates = [InputFate](repeating: InputFate(), count: plans.count)
     for (plan, position) in zip(plans, positions) {
       var fate = InputFate(plan.fates)
-      fate.flags = try tally.add(plan)
+      fate.flags = try tally.add(plan, threads: settings.threads)
       fates[position] = fate
     }
     let facts = Facts(

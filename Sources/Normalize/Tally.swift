@@ -19,11 +19,13 @@ struct Tally {
   }
 
   /// The flags of one input. Throws where a segment cannot be read.
-  mutating func add(_ plan: InputPlan) throws -> [Rule: Int] {
+  mutating func add(_ plan: InputPlan, threads: Int) throws -> [Rule: Int] {
     var flags: [Rule: Int] = [:]
     guard plan.record.isFact, !plan.fates.isEmpty else { return flags }
-    for group in plan.content.groupRowCounts.indices {
-      let batch = try plan.load(group: group, fields: fields(of: plan), withLines: false)
+    let fields = fields(of: plan)
+    try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+      try plan.load(group: group, fields: fields, withLines: false)
+    } body: { group, batch in
       addReps(batch, plan, &flags)
       addProducts(batch, plan)
       switch plan.record {

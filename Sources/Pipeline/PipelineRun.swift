@@ -96,7 +96,8 @@ package struct PipelineRun: Sendable {
     // 9. Kept and published in one step.
     let commit = RunCommit(
       setting: setting, workspace: workspace, ingested: ingested,
-      identity: RunIdentity(setting, ingested, ledger: entries), learned: learned.entries, exitCode: exitCode)
+      identity: RunIdentity(setting, ingested, ledger: entries), learned: learned.entries, exitCode: exitCode,
+      threads: request.threads)
     let folder = try commit.publish(renderer, outputs: outputs, watch: &watch)
     return RunOutcome(result: result, exitCode: exitCode, outputFolder: folder, timings: watch.timings)
   }

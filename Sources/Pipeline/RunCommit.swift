@@ -11,6 +11,7 @@ struct RunCommit {
   let identity: RunIdentity
   let learned: [LedgerEntry]
   let exitCode: ExitCode
+  let threads: Int
 
   /// Writes, commits and links; returns the folder of the outputs.
   func publish(
@@ -18,12 +19,14 @@ struct RunCommit {
   ) throws -> String {
     let manifest = renderer.runManifest(
       timings: watch.timings, finishedAt: ISO8601DateFormatter().string(from: Date()), exitCode: exitCode)
-    let files = (outputs + [manifest]).map { Workspace.OutputFile(path: $0.path, bytes: $0.bytes) }
+    let files = (outputs + [manifest]).map {
+      Workspace.OutputFile(path: $0.path, blockCount: $0.blockCount, block: $0.block)
+    }
     let folder = try workspace.commit(
       RunRecord(
         id: identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: identity.text,
         catalogue: ingested.update, ledger: learned),
-      outputs: files)
+      outputs: files, threads: threads)
     watch.lap("commit")
     return folder
   }

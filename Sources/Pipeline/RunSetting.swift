@@ -84,7 +84,7 @@ struct RunSetting: Sendable {
         sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
         crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
         perimeter: pipeline.succession.perimeter, aliases: aliases,
-        vocabulary: vocabulary))
+        vocabulary: vocabulary, threads: threads))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {

@@ -23,15 +23,12 @@ package struct Renderer: Sendable {
       OutputFile(path: "report.md", text: MarkdownReport(context: context).text),
       OutputFile(path: "summary.json", bytes: JSONWriter.bytes(SummaryDocument(context: context).json)),
     ]
-    files += tables.map { OutputFile(path: "\($0.name).csv", bytes: CSVWriter.bytes($0)) }
+    files += tables.map { CSVWriter.file("\($0.name).csv", $0) }
     files.append(
       OutputFile(
         path: "datapackage.json",
         bytes: JSONWriter.bytes(DataPackage(context: context, tables: tables).json)))
-    files += tables.map {
-      OutputFile(
-        path: "excel/\($0.name).csv", bytes: CSVWriter.bytes($0, .spreadsheet(context.language)))
-    }
+    files += tables.map { CSVWriter.file("excel/\($0.name).csv", $0, .spreadsheet(context.language)) }
     files.append(OutputFile(path: "metrics.prom", text: PrometheusText(context.result).text))
     files.append(OutputFile(path: "digest.txt", text: digest(width: 100, color: false)))
     return files + restrictedFiles
@@ -72,6 +69,6 @@ package struct Renderer: Sendable {
       KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
-    ].map { OutputFile(path: "restricted/\($0.name).csv", bytes: CSVWriter.bytes($0)) }
+    ].map { CSVWriter.file("restricted/\($0.name).csv", $0) }
   }
 }

@@ -1,3 +1,4 @@
+import CWriteBack
 import Cxxhash
 import Glibc
 package import TerrainModel
@@ -12,6 +13,8 @@ package struct SegmentWriter: ~Copyable {
 
   private let file: FileDescriptor
   private var position: Int
+  /// How much is in the file, and on its way to the disk.
+  private var written = 0
   private var groups: [RowGroup] = []
   /// Blocks are gathered to few large writes.
   private var pending: [UInt8]
@@ -63,6 +66,8 @@ package struct SegmentWriter: ~Copyable {
 
   private mutating func flush() throws(SegmentError) {
     try file.write(pending)
+    write_back_begin(file.number, Int64(written), Int64(pending.count))
+    written += pending.count
     pending.removeAll(keepingCapacity: true)
   }
 

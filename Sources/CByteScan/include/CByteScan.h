@@ -24,4 +24,7 @@ struct byte_scan_result byte_scan(const uint8_t *bytes, size_t length, uint8_t d
 /// How often a byte occurs.
 size_t byte_count(const uint8_t *bytes, size_t length, uint8_t wanted);
 
+/// Asks for the cache line of an address, which need not be valid, and does not wait for it.
+static inline void byte_prefetch(const void *address) { __builtin_prefetch(address); }
+
 #endif

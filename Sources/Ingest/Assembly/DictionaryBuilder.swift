@@ -18,15 +18,21 @@ struct DictionaryBuilder {
     if translation.count < words.count {
       translation += [UInt32](repeating: Missing.code, count: words.count - translation.count)
     }
+    let table = self.table
+    let missing = Missing.code
     var result = codes
-    for index in result.indices where result[index] != Missing.code {
-      let code = Int(result[index])
-      var known = translation[code]
-      if known == Missing.code {
-        known = table.code(of: words.word(code))
-        translation[code] = known
+    result.withUnsafeMutableBufferPointer { result in
+      translation.withUnsafeMutableBufferPointer { translation in
+        for index in result.indices where result[index] != missing {
+          let code = Int(result[index])
+          var known = translation[code]
+          if known == missing {
+            known = table.code(of: words.word(code))
+            translation[code] = known
+          }
+          result[index] = known
+        }
       }
-      result[index] = known
     }
     translations[worker] = translation
     return result

@@ -42,7 +42,7 @@ final class ParallelIngest: @unchecked Sendable {
     if let known = file.prepass {
       prepass = known
     } else {
-      prepass = try FilePrepass(source, blockSize: chunkSize, quote: quote)
+      prepass = try FilePrepass(source, blockSize: chunkSize, quote: quote, threads: workers)
     }
     plan = ChunkPlan(
       bodyStart: layout.headerRange.upperBound, size: source.size, prepass: prepass, quote: quote)

@@ -10,30 +10,13 @@ struct FilePrepass: Sendable {
   let oddQuotesBefore: [Bool]
   let blockSize: Int
 
-  /// Reads the whole source. `blockSize` must be positive; an empty file has one empty block.
-  init(_ source: ExportSource, blockSize: Int, quote: UInt8) throws(Failure) {
-    guard let state = XXH3_createState() else {
-      throw Failure(.internalError, at: SourceLocation(file: ""), "out of memory")
-    }
-    defer { XXH3_freeState(state) }
-    XXH3_128bits_reset(state)
-    let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: blockSize)
-    defer { buffer.deallocate() }
-    var parities: [Bool] = []
-    var isOdd = false
-    var offset = 0
-    repeat {
-      let count = try source.read(at: offset, into: buffer)
-      let bytes = UnsafeBufferPointer(rebasing: buffer[0..<count])
-      XXH3_128bits_update(state, bytes.baseAddress, count)
-      parities.append(isOdd)
-      if ByteKernels.count(quote, in: bytes) % 2 == 1 { isOdd.toggle() }
-      offset += count
-      if count == 0 { break }
-    } while offset < source.size
-    let digest = XXH3_128bits_digest(state)
+  /// Reads the whole source. `blockSize` must be positive; an empty file has one empty block. Threads read and count
+  /// blocks at the same time, and hash them in their order.
+  init(_ source: ExportSource, blockSize: Int, quote: UInt8, threads: Int = 1) throws(Failure) {
+    let scan = try PrepassScan(source, blockSize: blockSize, quote: quote)
+    let digest = try scan.run(threads: threads)
     hash = Self.hexadecimal(digest.high64) + Self.hexadecimal(digest.low64)
-    oddQuotesBefore = parities
+    oddQuotesBefore = scan.oddQuotesBefore
     self.blockSize = blockSize
   }
 

@@ -20,7 +20,9 @@ struct KeyCanonicalizer {
     case .exact: return body(cell)
     case .salesforceID: return body(UnsafeBufferPointer(rebasing: cell[0..<min(cell.count, 15)]))
     case .email: lowercase(cell)
-    case .profileURL: profile(cell)
+    case .profileURL:
+      if let name = Self.plainProfile(cell) { return body(name) }
+      profile(cell)
     case .personName:
       let name = Self.personName(TextDecoding.text(cell))
       return name.withUnsafeBufferPointer(body)
@@ -40,6 +42,50 @@ struct KeyCanonicalizer {
       for index in cell.indices { target[index] = Ascii.lowercased(cell[index]) }
       return cell.count
     }
+  }
+
+  /// The name in an address that is canonical already but for `linkedin.com/in/` before it, as data loads write them;
+  /// nil for any other, which has to be rewritten.
+  @inline(__always)
+  private static func plainProfile(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard cell.count > 16, let base = cell.baseAddress else { return nil }
+    let raw = UnsafeRawPointer(base)
+    let start: (UInt64, UInt64) = (0x6E69_6465_6B6E_696C, 0x2F6E_692F_6D6F_632E)  // `linkedin`, `.com/in/`
+    guard UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self)) == start.0,
+      UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) == start.1
+    else { return nil }
+    // Eight bytes at a time, the last ones overlapping those before; shorter names byte by byte.
+    if cell.count >= 24 {
+      var offset = 16
+      while offset < cell.count {
+        let word = raw.loadUnaligned(fromByteOffset: min(offset, cell.count &- 8), as: UInt64.self)
+        guard isPlain(word) else { return nil }
+        offset &+= 8
+      }
+      return UnsafeBufferPointer(rebasing: cell[16...])
+    }
+    var others: UInt8 = 0
+    for index in 16..<cell.count {
+      let byte = base[index]
+      // No branch in the loop: names differ in length and letters, and a wrong guess costs more than they do.
+      let isLetter = byte &- UInt8(ascii: "a") < 26
+      others |= isLetter || Ascii.isDigit(byte) || byte == Ascii.hyphen ? 0 : 1
+    }
+    guard others == 0 else { return nil }
+    return UnsafeBufferPointer(rebasing: cell[16...])
+  }
+
+  /// Whether eight bytes are lower-case letters, digits and hyphens. ASCII is asked for first, so that no sum carries.
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let top = ones &* 0x80
+    guard word & top == 0 else { return false }
+    // Adding 0x80 less a bound sets the top bit of every byte from that bound on.
+    let letters = (word &+ ones &* (0x80 &- 0x61)) & ~(word &+ ones &* (0x80 &- 0x7B))
+    let digits = (word &+ ones &* (0x80 &- 0x30)) & ~(word &+ ones &* (0x80 &- 0x3A))
+    let hyphens = (word &+ ones &* (0x80 &- 0x2D)) & ~(word &+ ones &* (0x80 &- 0x2E))
+    return (letters | digits | hyphens) & top == top
   }
 
   private mutating func profile(_ cell: UnsafeBufferPointer<UInt8>) {

@@ -27,11 +27,12 @@ final class KeyDecoder {
     var reader = self.reader
     var canonicalizer = self.canonicalizer
     let hasher = self.hasher
+    let missing = Missing.key
     for (index, row) in rows.enumerated() {
       let key = reader.withCell(batch, row: row) { cell in
         canonicalizer.withCanonical(cell) { hasher.hash($0) }
       }
-      if key == Missing.key && needsValue {
+      if key == missing && needsValue {
         failures.append(
           RowFailure(
             row: index, column: header, rule: .missingRequiredValue, message: "an identifier was expected"))

@@ -8,6 +8,8 @@ final class TimeDecoder {
   private let patterns: [TimePattern]
   private let zone: ZoneTable
   private var reader: CellReader
+  /// Reads most cells of the first pattern; the patterns read the rest.
+  private var fixedWidth: FixedWidthTime?
   private(set) var values: [Int64] = []
   private(set) var sawDay = false
   private(set) var sawSecond = false
@@ -19,6 +21,7 @@ final class TimeDecoder {
     self.patterns = patterns
     self.zone = zone
     self.reader = reader
+    fixedWidth = patterns.first.flatMap { FixedWidthTime($0) }
   }
 
   /// Appends one value per row. Day-only values become midnight UTC of that day and are not moved between zones.
@@ -27,18 +30,29 @@ final class TimeDecoder {
     values = []
     output.reserveCapacity(output.count + rows.count)
     var reader = self.reader
+    var fixedWidth = self.fixedWidth
+    let fixedIsDay = patterns.first?.precision == .day
+    let isUTC = fixedWidth.map { $0.hasZone || fixedIsDay } ?? false
+    var usedFixedWidth = false
+    let missing = Missing.integer
     for (index, row) in rows.enumerated() {
       let seconds = reader.withCell(batch, row: row) { cell -> Int64? in
-        cell.isEmpty ? Missing.integer : read(cell)
+        if let seconds = fixedWidth?.read(cell) {
+          usedFixedWidth = true
+          return isUTC ? seconds : instant(seconds)
+        }
+        return cell.isEmpty ? missing : read(cell)
       }
-      if let seconds, seconds != Missing.integer || !needsValue {
+      if let seconds, seconds != missing || !needsValue {
         output.append(seconds)
       } else {
-        output.append(Missing.integer)
+        output.append(missing)
         failures.append(failure(index, isEmpty: seconds != nil))
       }
     }
+    if usedFixedWidth { if fixedIsDay { sawDay = true } else { sawSecond = true } }
     self.reader = reader
+    self.fixedWidth = fixedWidth
     values = output
   }
 
@@ -51,7 +65,11 @@ final class TimeDecoder {
     values.keep(mask, from: start)
   }
 
-  @inline(__always)
+  /// Not in line: the loop would hold on to the zone for every row.
+  @inline(never)
+  private func instant(_ local: Int64) -> Int64 { zone.utc(fromLocal: local) }
+
+  @inline(never)
   private func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
     for pattern in patterns {
       guard let reading = pattern.read(cell) else { continue }

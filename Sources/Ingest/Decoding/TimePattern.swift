@@ -5,14 +5,14 @@ import TerrainModel
 ///
 /// Two-digit years 00 to 69 are 2000 to 2069, others 1970 to 1999. A pattern without hours states days.
 struct TimePattern: Hashable, Sendable {
-  private enum Token: Hashable, Sendable {
+  enum Token: Hashable, Sendable {
     case literal(UInt8)
     case year4, year2, monthName, weekdayName, dayPeriod, zoneMarker, zoneWord, fraction
     /// Digits of a part; `exact` ones or one to two.
     case number(Part, exact: Int?)
   }
 
-  private enum Part: Hashable, Sendable {
+  enum Part: Hashable, Sendable {
     case month, day, hour24, hour12, minute, second
   }
 
@@ -30,7 +30,7 @@ struct TimePattern: Hashable, Sendable {
   }
 
   let precision: TimePrecision
-  private let tokens: [Token]
+  let tokens: [Token]
   /// For serial numbers: whether they have a time of day. nil for all other patterns.
   private let serialHasTime: Bool?
 

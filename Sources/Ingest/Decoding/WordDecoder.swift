@@ -21,21 +21,65 @@ final class WordDecoder {
     var output = values
     values = []
     output.reserveCapacity(output.count + rows.count)
-    var reader = self.reader
-    let table = self.table
-    for (index, row) in rows.enumerated() {
-      let code = reader.withCell(batch, row: row) { cell in
-        cell.isEmpty ? Missing.code : table.code(of: cell)
+    if reader.plainColumn >= 0 && table.isLarge {
+      decodeAhead(batch, rows, into: &output)
+    } else {
+      var reader = self.reader
+      let table = self.table
+      let missing = Missing.code
+      for row in rows {
+        output.append(
+          reader.withCell(batch, row: row) { cell in cell.isEmpty ? missing : table.code(of: cell) })
       }
-      if code == Missing.code && needsValue {
-        failures.append(
-          RowFailure(row: index, column: header, rule: .missingRequiredValue, message: "a value was expected")
-        )
-      }
-      output.append(code)
+      self.reader = reader
     }
-    self.reader = reader
+    if needsValue { requireValues(output[(output.count - rows.count)...], failures: &failures) }
     values = output
+  }
+
+  private func requireValues(_ codes: ArraySlice<UInt32>, failures: inout [RowFailure]) {
+    let missing = Missing.code
+    for (index, code) in codes.enumerated() where code == missing {
+      failures.append(
+        RowFailure(row: index, column: header, rule: .missingRequiredValue, message: "a value was expected"))
+    }
+  }
+
+  /// A word that is about to be looked up; no bytes for an empty cell.
+  private struct Pending {
+    var bytes: UnsafePointer<UInt8>?
+    var count: Int
+    var word: ShortWord
+  }
+
+  /// Looks the words of a large table up some at a time: memory is asked for all of them before the first is needed.
+  private func decodeAhead(_ batch: RecordBatch, _ rows: [Int], into output: inout [UInt32]) {
+    let table = self.table
+    let column = reader.plainColumn
+    let ahead = 32
+    let missing = Missing.code
+    withUnsafeTemporaryAllocation(of: Pending.self, capacity: ahead) { pending in
+      var start = 0
+      while start < rows.count {
+        let count = min(ahead, rows.count &- start)
+        for index in 0..<count {
+          let cell = CellReader.trimmed(batch.field(batch.firstField(ofRow: rows[start &+ index]) &+ column))
+          guard let bytes = cell.baseAddress, cell.count > 0 else {
+            pending.initializeElement(at: index, to: Pending(bytes: nil, count: 0, word: ShortWord()))
+            continue
+          }
+          let word = ShortWord(bytes, count: cell.count)
+          table.prefetchSlot(word)
+          pending.initializeElement(at: index, to: Pending(bytes: bytes, count: cell.count, word: word))
+        }
+        for index in 0..<count where pending[index].count > 16 { table.prefetchBytes(pending[index].word) }
+        for index in 0..<count {
+          let next = pending[index]
+          output.append(next.bytes.map { table.code(of: $0, next.count, next.word) } ?? missing)
+        }
+        start &+= count
+      }
+    }
   }
 
   func take() -> [UInt32] {

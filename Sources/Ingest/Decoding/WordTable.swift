@@ -1,19 +1,29 @@
-import Cxxhash
+internal import CByteScan
 
 /// Distinct byte strings with dense codes in order of first appearance: an open-addressing table over one arena.
 ///
 /// One table serves one column in one worker for a whole file. Raw buffers behind one pointer, because the stored
-/// properties of a class are checked on each access and its arrays for sole ownership on each change.
+/// properties of a class are checked on each access and its arrays for sole ownership on each change. A slot holds
+/// all that tells a word of 16 bytes or less from another, in half a cache line.
 final class WordTable {
+  private struct Slot {
+    var head: UInt64 = 0
+    var tail: UInt64 = 0
+    /// The lower half of the hash, from which the slot follows.
+    var tag: UInt32 = 0
+    var length: UInt32 = 0
+    var start: UInt32 = 0
+    /// `UInt32.max` in a free slot.
+    var code = UInt32.max
+  }
+
   private struct Word {
     var start: UInt32
     var length: UInt32
-    /// The upper half of the hash: most other words are told apart without reading the arena.
-    var tag: UInt32
   }
 
   private struct Storage {
-    var slots: UnsafeMutablePointer<UInt32>
+    var slots: UnsafeMutablePointer<Slot>
     var slotMask: Int
     var words: UnsafeMutablePointer<Word>
     var wordCapacity: Int
@@ -26,12 +36,12 @@ final class WordTable {
   private let storage: UnsafeMutablePointer<Storage>
 
   init() {
-    let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 256)
-    slots.initialize(repeating: UInt32.max, count: 256)
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: 64)
+    slots.initialize(repeating: Slot(), count: 64)
     storage = .allocate(capacity: 1)
     storage.initialize(
       to: Storage(
-        slots: slots, slotMask: 255, words: .allocate(capacity: 128), wordCapacity: 128,
+        slots: slots, slotMask: 63, words: .allocate(capacity: 128), wordCapacity: 128,
         arena: .allocate(capacity: 4_096), arenaCapacity: 4_096))
   }
 
@@ -54,24 +64,43 @@ final class WordTable {
   @inline(__always)
   func code(of word: UnsafeBufferPointer<UInt8>) -> UInt32 {
     guard let bytes = word.baseAddress else { return insertEmpty() }
-    let hash = XXH3_64bits(bytes, word.count)
-    let tag = UInt32(truncatingIfNeeded: hash &>> 32)
+    return code(of: bytes, word.count, ShortWord(bytes, count: word.count))
+  }
+
+  /// The same for bytes whose numbers are known.
+  @inline(__always)
+  func code(of bytes: UnsafePointer<UInt8>, _ count: Int, _ word: ShortWord) -> UInt32 {
     let mask = storage.pointee.slotMask
     let slots = storage.pointee.slots
-    let words = storage.pointee.words
-    let arena = storage.pointee.arena
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(truncatingIfNeeded: word.hash) & mask
     while true {
-      let code = slots[slot]
-      if code == UInt32.max { return insert(bytes, word.count, tag: tag, slot: slot) }
-      let known = words[Int(code)]
-      if known.tag == tag && Int(known.length) == word.count
-        && ByteKernels.equal(arena + Int(known.start), bytes, count: word.count)
+      let known = slots[slot]
+      if known.code == UInt32.max { return insert(bytes, count, word, slot: slot) }
+      if known.head == word.head && known.tail == word.tail && Int(known.length) == count
+        && (count <= 16
+          || ByteKernels.equal(
+            storage.pointee.arena + (Int(known.start) &+ 8), bytes + 8, count: count &- 16))
       {
-        return code
+        return known.code
       }
       slot = (slot &+ 1) & mask
     }
+  }
+
+  /// Whether it has outgrown the nearest cache, so that looking words up means waiting for memory.
+  var isLarge: Bool { storage.pointee.slotMask >= 1 << 11 }
+
+  /// Asks for the slot where a word will be looked for first.
+  @inline(__always)
+  func prefetchSlot(_ word: ShortWord) {
+    byte_prefetch(storage.pointee.slots + (Int(truncatingIfNeeded: word.hash) & storage.pointee.slotMask))
+  }
+
+  /// Asks for the bytes that a long word will be compared with; its slot should have come by now.
+  @inline(__always)
+  func prefetchBytes(_ word: ShortWord) {
+    let slot = storage.pointee.slots[Int(truncatingIfNeeded: word.hash) & storage.pointee.slotMask]
+    if slot.code != UInt32.max && slot.length > 16 { byte_prefetch(storage.pointee.arena + Int(slot.start)) }
   }
 
   /// The empty word has no address: it gets a code like any other.
@@ -82,17 +111,21 @@ final class WordTable {
     }
   }
 
-  private func insert(_ bytes: UnsafePointer<UInt8>, _ length: Int, tag: UInt32, slot: Int) -> UInt32 {
+  @inline(never)
+  private func insert(_ bytes: UnsafePointer<UInt8>, _ length: Int, _ word: ShortWord, slot: Int) -> UInt32 {
     reserve(length)
     let code = UInt32(truncatingIfNeeded: storage.pointee.count)
     let start = storage.pointee.arenaCount
     (storage.pointee.arena + start).update(from: bytes, count: length)
     storage.pointee.arenaCount = start + length
-    storage.pointee.words[storage.pointee.count] = Word(
-      start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: length), tag: tag)
+    let place = Word(start: UInt32(truncatingIfNeeded: start), length: UInt32(truncatingIfNeeded: length))
+    storage.pointee.words[storage.pointee.count] = place
     storage.pointee.count += 1
-    storage.pointee.slots[slot] = code
-    if storage.pointee.count * 2 > storage.pointee.slotMask { rehash() }
+    storage.pointee.slots[slot] = Slot(
+      head: word.head, tail: word.tail, tag: UInt32(truncatingIfNeeded: word.hash), length: place.length,
+      start: place.start, code: code)
+    // Filled to three quarters at most.
+    if storage.pointee.count * 4 > storage.pointee.slotMask * 3 { rehash() }
     return code
   }
 
@@ -117,13 +150,14 @@ final class WordTable {
 
   private func rehash() {
     let capacity = (storage.pointee.slotMask + 1) * 2
-    let slots = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity)
-    slots.initialize(repeating: UInt32.max, count: capacity)
-    for code in 0..<storage.pointee.count {
-      let bytes = word(code)
-      var slot = Int(truncatingIfNeeded: XXH3_64bits(bytes.baseAddress, bytes.count)) & (capacity - 1)
-      while slots[slot] != UInt32.max { slot = (slot + 1) & (capacity - 1) }
-      slots[slot] = UInt32(truncatingIfNeeded: code)
+    let slots = UnsafeMutablePointer<Slot>.allocate(capacity: capacity)
+    slots.initialize(repeating: Slot(), count: capacity)
+    for index in 0...storage.pointee.slotMask {
+      let entry = storage.pointee.slots[index]
+      if entry.code == UInt32.max { continue }
+      var slot = Int(entry.tag) & (capacity - 1)
+      while slots[slot].code != UInt32.max { slot = (slot + 1) & (capacity - 1) }
+      slots[slot] = entry
     }
     storage.pointee.slots.deallocate()
     storage.pointee.slots = slots

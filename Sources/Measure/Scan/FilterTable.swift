@@ -5,6 +5,8 @@ struct FilterTable: Sendable {
   var column: Field
   /// By code; the last entry is for rows that do not say.
   var passes: [Bool]
+  /// The code that passes, where it is one alone.
+  private(set) var onlyCode: Int?
 
   /// nil for a filter on the company, which every row passes.
   init?(_ filter: RowFilter, facts: Facts) {
@@ -22,6 +24,23 @@ struct FilterTable: Sendable {
       }
     }
     passes.append(filter.excluded)
+    if !filter.excluded, passes.count(where: { $0 }) == 1 { onlyCode = passes.firstIndex(of: true) }
+  }
+
+  /// Lists the rows that pass and lie in a bucket, in order: one look at each row, where listing and narrowing take two.
+  func list(_ buckets: [Int32], codes: [UInt32], into rows: inout [Int32]) {
+    rows.resize(to: buckets.count, filler: 0)
+    let unknown = passes.count - 1
+    var kept = 0
+    let places = buckets.span
+    let words = codes.span
+    let table = passes.span
+    var listed = rows.mutableSpan
+    for row in places.indices {
+      listed[kept] = Int32(truncatingIfNeeded: row)
+      kept &+= places[row] >= 0 && table[min(Int(words[row]), unknown)] ? 1 : 0
+    }
+    rows.removeLast(rows.count - kept)
   }
 
   /// Keeps the rows that pass, in order. A batch without the column says nothing about any row.

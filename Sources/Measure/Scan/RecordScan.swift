@@ -7,8 +7,17 @@ import TerrainModel
 struct RecordScan: Sendable {
   private struct Group: Sendable {
     var selector: RowSelector
+    /// Equal for selections that place rows in the same buckets of time.
+    var placement: Int
     /// Accumulators over the same axes, by their index.
     var byAxes: [[Int]]
+  }
+
+  /// All that the buckets of a batch's rows depend on.
+  private struct Placement: Hashable {
+    var time: Field
+    var cutoff: CalendarDay?
+    var buckets: TimeBuckets
   }
 
   private let table: FactTable
@@ -29,6 +38,7 @@ struct RecordScan: Sendable {
     fields = accumulations.reduce(into: []) { $0.formUnion($1.fields) }
     var groups: [Group] = []
     var places: [Selection: Int] = [:]
+    var placements: [Placement: Int] = [:]
     for (index, accumulation) in accumulations.enumerated() {
       let selection = accumulation.selection
       if let place = places[selection] {
@@ -43,7 +53,11 @@ struct RecordScan: Sendable {
         places[selection] = groups.count
         let selector = RowSelector(
           selection, buckets: buckets[selection] ?? none, facts: facts, touches: touches)
-        groups.append(Group(selector: selector, byAxes: [[index]]))
+        let placement = Placement(
+          time: selection.time, cutoff: selection.cutoff, buckets: buckets[selection] ?? none)
+        let number = placements[placement] ?? placements.count
+        placements[placement] = number
+        groups.append(Group(selector: selector, placement: number, byAxes: [[index]]))
       }
     }
     self.groups = groups
@@ -68,8 +82,9 @@ struct RecordScan: Sendable {
     guard source.rowCount > 0 else { return }
     var columns = BatchColumns(
       try source.load(fields.intersection(source.fields), false), record: table.kind)
+    scratch.placement = -1
     for group in groups {
-      group.selector.select(&columns, into: &scratch)
+      group.selector.select(&columns, placement: group.placement, into: &scratch)
       if scratch.rows.isEmpty { continue }
       for indices in group.byAxes {
         guard let first = indices.first else { continue }

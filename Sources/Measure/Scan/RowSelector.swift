@@ -28,15 +28,30 @@ struct RowSelector: Sendable {
     }
   }
 
-  /// Fills in `rows` and `buckets`; no rows where the batch lacks the time.
-  func select(_ columns: inout BatchColumns, into scratch: inout ScanScratch) {
+  /// Fills in `rows` and `buckets`; no rows where the batch lacks the time. Buckets of the same placement stay.
+  func select(_ columns: inout BatchColumns, placement: Int, into scratch: inout ScanScratch) {
     guard let days = columns.days(of: time) else {
       scratch.rows.removeAll(keepingCapacity: true)
       return
     }
-    place(days, counted: columns.batch.counted, into: &scratch.buckets)
-    Self.list(scratch.buckets, into: &scratch.rows)
-    narrow(&scratch.rows, &columns)
+    if scratch.placement != placement {
+      place(days, counted: columns.batch.counted, into: &scratch.buckets)
+      scratch.placement = placement
+      scratch.partition.reset()
+    }
+    if let first = filters.first, let codes = columns.batch.codes(first.column), codes.count == days.count {
+      if let code = first.onlyCode, first.passes.count <= RowPartition.mostCodes {
+        scratch.partition.list(
+          code, of: first.column, codes: codes, codeCount: first.passes.count - 1, buckets: scratch.buckets,
+          into: &scratch.rows)
+      } else {
+        first.list(scratch.buckets, codes: codes, into: &scratch.rows)
+      }
+      narrow(&scratch.rows, &columns, filters: filters.dropFirst())
+    } else {
+      Self.list(scratch.buckets, into: &scratch.rows)
+      narrow(&scratch.rows, &columns, filters: filters[...])
+    }
   }
 
   private static func list(_ buckets: [Int32], into rows: inout [Int32]) {
@@ -51,7 +66,9 @@ struct RowSelector: Sendable {
     rows.removeLast(rows.count - kept)
   }
 
-  private func narrow(_ rows: inout [Int32], _ columns: inout BatchColumns) {
+  private func narrow(
+    _ rows: inout [Int32], _ columns: inout BatchColumns, filters: ArraySlice<FilterTable>
+  ) {
     for filter in filters where !rows.isEmpty {
       filter.narrow(&rows, codes: columns.batch.codes(filter.column))
     }

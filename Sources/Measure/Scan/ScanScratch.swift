@@ -5,6 +5,10 @@ struct ScanScratch: Sendable {
   var rows: [Int32] = []
   /// By row of the batch: the bucket of time, -1 where the row does not count or lies outside.
   var buckets: [Int32] = []
+  /// Which of a scan's placements `buckets` holds for the batch at hand; -1 for none yet.
+  var placement = -1
+  /// The rows of that placement by the words of a column.
+  var partition = RowPartition()
   /// By selected row: its group.
   var groups: [Int] = []
   /// For sorting.

@@ -127,7 +127,9 @@ struct BatchAssembler {
       plan.links.fill(&filled, domains: domains)
       accounts = filled
     }
-    guard plan.record == .activity || plan.record == .invitation, let contacts = contacts() else {
+    guard plan.links.contactAccounts != nil, plan.record == .activity || plan.record == .invitation,
+      let contacts = contacts()
+    else {
       return accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
     }
     var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)

@@ -2,14 +2,17 @@ import TerrainModel
 
 /// Which columns of an export a field of the facts is made of.
 enum FieldDependencies {
-  static func sources(of field: Field, in record: RecordKind) -> Set<Field> {
+  ///
+  /// - Parameter plan: whether it names senders or recipients, and whether contacts give accounts, decides about the
+  ///   columns that a side or an account needs.
+  static func sources(of field: Field, in plan: InputPlan) -> Set<Field> {
     switch field {
-    case .day: record == .opportunity ? [.created, .identifier] : [record.mainTime]
-    case .membership: record == .opportunity ? [.rep, .created, .identifier] : [.rep, record.mainTime]
-    case .created: record == .opportunity ? [.created, .identifier] : [.created]
+    case .day: creation(in: plan) ?? [plan.record.mainTime]
+    case .membership: (creation(in: plan) ?? [plan.record.mainTime]).union([.rep])
+    case .created: creation(in: plan) ?? [.created]
     case .channel: [.kind]
-    case .direction, .contact: sides
-    case .account: sides.union([.account, .accountID, .domain, .contactAlias])
+    case .direction, .contact: plan.namesSides ? sides : [field]
+    case .account: accountSources(in: plan)
     case .segment: [.segment, .account, .accountID, .domain]
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
@@ -21,4 +24,14 @@ enum FieldDependencies {
   }
 
   private static let sides: Set<Field> = [.contact, .sender, .recipient, .direction, .rep]
+
+  /// Where a system before this one knew the record, its identifier leads to the day it was created there.
+  private static func creation(in plan: InputPlan) -> Set<Field>? {
+    plan.originalCreated == nil ? nil : [.created, .identifier]
+  }
+
+  private static func accountSources(in plan: InputPlan) -> Set<Field> {
+    let own: Set<Field> = plan.links.accountDomains == nil ? [.account, .accountID] : [.account, .accountID, .domain]
+    return plan.links.contactAccounts == nil ? own : own.union(sides).union([.contactAlias])
+  }
 }

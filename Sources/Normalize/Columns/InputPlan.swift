@@ -75,12 +75,15 @@ struct InputPlan: Sendable {
     record == .activity && content.fields.contains(.sender) && has(.rep)
   }
 
+  /// Whether the export names sender or recipient, which together with the rep tell direction and contact.
+  var namesSides: Bool { content.fields.contains(.sender) || content.fields.contains(.recipient) }
+
   /// Reads one group; fields that the input cannot give are left out. Throws where the segment cannot be read.
   func load(group: Int, fields: Set<Field>, withLines: Bool) throws -> FactBatch {
     let available = self.fields
     let wanted = fields.intersection(available)
     var raw: Set<Field> = []
-    for field in wanted { raw.formUnion(FieldDependencies.sources(of: field, in: record)) }
+    for field in wanted { raw.formUnion(FieldDependencies.sources(of: field, in: self)) }
     let batch = try content.load(group, raw.intersection(content.fields), withLines)
     for column in batch.columns.values where column.count != batch.rowCount {
       throw Failure(

@@ -5,12 +5,13 @@ struct LinkBuilder {
   private var links = Links()
   private var diagnostics: [Diagnostic] = []
   private let plans: [InputPlan]
+  private let threads: Int
 
   /// The links and what was odd about them. Throws where a segment cannot be read.
-  static func links(of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory) throws
-    -> (links: Links, diagnostics: [Diagnostic])
+  static func links(of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory, threads: Int)
+    throws -> (links: Links, diagnostics: [Diagnostic])
   {
-    var builder = LinkBuilder(plans: plans)
+    var builder = LinkBuilder(plans: plans, threads: threads)
     builder.links.accountSegments = accounts.segments
     if accounts.domains.count > 0 { builder.links.accountDomains = accounts.domains }
     try builder.findProfiles(directory)
@@ -31,8 +32,9 @@ struct LinkBuilder {
     return (builder.links, builder.diagnostics)
   }
 
-  private init(plans: [InputPlan]) {
+  private init(plans: [InputPlan], threads: Int) {
     self.plans = plans
+    self.threads = threads
   }
 
   /// Calls with every batch of an input of which rows count.
@@ -42,8 +44,11 @@ struct LinkBuilder {
     for plan in plans where wanted(plan) && !plan.fates.isEmpty {
       var plan = plan
       plan.links = links
-      for group in plan.content.groupRowCounts.indices {
-        body(try plan.load(group: group, fields: fields, withLines: false), plan)
+      let scanned = plan
+      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+        try scanned.load(group: group, fields: fields, withLines: false)
+      } body: { _, batch in
+        body(batch, scanned)
       }
     }
   }
@@ -132,15 +137,29 @@ struct LinkBuilder {
   /// Contacts of touches that state no account themselves.
   private func contactsWithoutAccount() throws -> KeyTable {
     var wanted = KeyTable(expecting: 1_024)
-    try scan(
-      [.contact, .contactAlias, .account], where: { $0.record == .activity || $0.record == .invitation }
-    ) { batch, _ in
-      let accounts = batch.codes(.account)
-      for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
-        for row in keys.indices
-        where keys[row] != Missing.key && (accounts?[row] ?? Missing.code) == Missing.code {
-          _ = wanted.locate(keys[row])
-        }
+    for plan in plans where (plan.record == .activity || plan.record == .invitation) && !plan.fates.isEmpty {
+      var plan = plan
+      plan.links = links
+      let scanned = plan
+      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+        try Self.contactsWithoutAccount(group, of: scanned)
+      } body: { _, keys in
+        for key in keys { _ = wanted.locate(key) }
+      }
+    }
+    return wanted
+  }
+
+  private static func contactsWithoutAccount(_ group: Int, of plan: InputPlan) throws -> [UInt64] {
+    // Most rows state their account: contacts are only read where one does not.
+    let accounts = try plan.load(group: group, fields: [.account], withLines: false).codes(.account)
+    if let accounts, !accounts.contains(Missing.code) { return [] }
+    var wanted: [UInt64] = []
+    let batch = try plan.load(group: group, fields: [.contact, .contactAlias], withLines: false)
+    for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
+      for row in keys.indices
+      where keys[row] != Missing.key && (accounts?[row] ?? Missing.code) == Missing.code {
+        wanted.append(keys[row])
       }
     }
     return wanted

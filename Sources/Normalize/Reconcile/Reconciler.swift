@@ -3,9 +3,11 @@ import TerrainModel
 /// Decides of every accepted row whether it counts: copies, newer snapshots, repeated facts, the as-of day.
 struct Reconciler {
   private let asOf: CalendarDay
+  private let threads: Int
 
-  init(asOf: CalendarDay) {
+  init(asOf: CalendarDay, threads: Int) {
     self.asOf = asOf
+    self.threads = threads
   }
 
   /// The fates of all rows, per plan. Throws where a segment cannot be read.
@@ -59,12 +61,15 @@ struct Reconciler {
     for plan in plans {
       starts.append(finder.fates.count)
       finder.beginFile()
-      for (group, rowCount) in plan.content.groupRowCounts.enumerated() {
-        if try isUnique && !mayHoldLaterRows(group, of: plan) {
-          finder.addCounted(rowCount)
-          continue
+      let rowCounts = plan.content.groupRowCounts
+      try ParallelLoads.forEach(rowCounts.count, threads: threads) { group in
+        try isUnique && !mayHoldLaterRows(group, of: plan)
+      } body: { group, allCount in
+        if allCount {
+          finder.addCounted(rowCounts[group])
+        } else {
+          try add(group, of: plan, key: key, repeated: byIdentifier ? repeated : nil, to: &finder)
         }
-        try add(group, of: plan, key: key, repeated: byIdentifier ? repeated : nil, to: &finder)
       }
     }
     starts.append(finder.fates.count)
@@ -79,12 +84,13 @@ struct Reconciler {
   private func repeatedIdentifiers(in plans: [InputPlan], rows: Int) throws -> KeyTable {
     var keys = RepeatedKeys(expecting: rows)
     for plan in plans {
-      for group in plan.content.groupRowCounts.indices {
-        let batch = try plan.content.load(group, [.identifier], false)
-        keys.add(batch.keys(.identifier) ?? [])
+      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+        try plan.content.load(group, [.identifier], false).keys(.identifier) ?? []
+      } body: { _, identifiers in
+        keys.add(identifiers)
       }
     }
-    return keys.take()
+    return try keys.take(threads: threads)
   }
 
   /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: a look at

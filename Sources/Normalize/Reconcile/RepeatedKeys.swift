@@ -22,22 +22,28 @@ struct RepeatedKeys {
     }
   }
 
-  /// The repeated keys as a table, each with a payload of 0; empties the buckets.
-  mutating func take() -> KeyTable {
-    var repeated = KeyTable(expecting: 16)
-    let largest = buckets.lazy.map(\.count).max() ?? 0
-    var slots = [UInt64](repeating: Missing.key, count: 1 << Self.bits(for: largest * 2))
+  /// The repeated keys as a table, each with a payload of 0. The buckets are looked through by so many threads.
+  consuming func take(threads: Int) throws -> KeyTable {
+    var table = KeyTable(expecting: 16)
+    let buckets = buckets
+    try ParallelLoads.forEach(buckets.count, threads: threads) { bucket in
+      Self.repeated(in: buckets[bucket])
+    } body: { _, repeated in
+      for key in repeated { _ = table.locate(key) }
+    }
+    return table
+  }
+
+  private static func repeated(in keys: [UInt64]) -> [UInt64] {
+    var repeated: [UInt64] = []
+    var slots = [UInt64](repeating: Missing.key, count: 1 << Self.bits(for: keys.count * 2))
     let mask = slots.count - 1
-    for index in buckets.indices {
-      let keys = buckets[index]
-      buckets[index] = []
-      for slot in slots.indices { slots[slot] = Missing.key }
-      for key in keys {
-        var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 &>> 20) & mask
-        while slots[slot] != Missing.key && slots[slot] != key { slot = (slot &+ 1) & mask }
-        if slots[slot] == key { _ = repeated.locate(key) }
-        slots[slot] = key
-      }
+    var places = slots.mutableSpan
+    for key in keys {
+      var slot = Int(truncatingIfNeeded: key &* 0x9E37_79B9_7F4A_7C15 &>> 20) & mask
+      while places[slot] != Missing.key && places[slot] != key { slot = (slot &+ 1) & mask }
+      if places[slot] == key { repeated.append(key) }
+      places[slot] = key
     }
     return repeated
   }

@@ -56,7 +56,11 @@ struct IngestStage: Sendable {
     var outcome = Outcome()
     let known = try workspace.files()
     let claims = SegmentClaims()
-    let inspected = Parallel.map(found.count, threads: threads) { inspect(found[$0], claims: claims) }
+    // A single export is hashed by all threads, several by one each.
+    let each = max(1, threads / max(found.count, 1))
+    let inspected = Parallel.map(found.count, threads: threads) {
+      inspect(found[$0], claims: claims, threads: each)
+    }
     var files: [Inspected] = []
     for (export, result) in zip(found, inspected) {
       switch result {
@@ -93,11 +97,8 @@ struct IngestStage: Sendable {
     return true
   }
 
-  private var ingestor: Ingestor {
-    Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
-  }
-
-  private func look(at export: FoundExport, knownHash: String?) throws(Failure) -> ExportFile {
+  private func look(at export: FoundExport, knownHash: String?, threads: Int = 1) throws(Failure) -> ExportFile {
+    let ingestor = ingestor(threads: threads)
     let formats = candidates(for: export.source)
     guard let member = export.member else {
       return try ingestor.inspect(path: export.absolutePath, knownHash: knownHash, formats: formats)
@@ -106,13 +107,17 @@ struct IngestStage: Sendable {
     return try ingestor.inspect(bytes: bytes, path: export.stampPath, formats: formats)
   }
 
+  private func ingestor(threads: Int) -> Ingestor {
+    Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
+  }
+
   /// Members of archives are parsed at once, so that no more than a few of them are in memory.
-  private func inspect(_ export: FoundExport, claims: SegmentClaims) -> Result<Inspected, Failure> {
+  private func inspect(_ export: FoundExport, claims: SegmentClaims, threads: Int) -> Result<Inspected, Failure> {
     do throws(Failure) {
       let startedAt = FileStamp.now()
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
       let knownHash = try workspace.knownHash(for: export.stampPath, stamp)
-      var file = try look(at: export, knownHash: knownHash)
+      var file = try look(at: export, knownHash: knownHash, threads: threads)
       progress.didInspect(bytes: file.size)
       var isParsed = false
       if export.member != nil {
@@ -136,7 +141,7 @@ struct IngestStage: Sendable {
     _ rejects: [RejectedRow], of export: FoundExport, hash: String
   ) throws(Failure) -> [ReplayedRow]? {
     let file = try look(at: export, knownHash: nil)
-    return file.hash == hash ? try ingestor.replay(rejects, of: file) : nil
+    return file.hash == hash ? try ingestor(threads: 1).replay(rejects, of: file) : nil
   }
 
   private func candidates(for source: SourceDefinition) -> [FormatDefinition] {

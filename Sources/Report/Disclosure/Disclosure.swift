@@ -24,25 +24,30 @@ struct Disclosure: Sendable {
     var safe: [MetricValue] = []
     var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
-    for (place, value) in values.enumerated() {
-      if value.dimension.isPersonal || value.isCrossed {
-        withheld.personal += 1
+    var place = -1
+    for answer in values.answers {
+      for index in answer.indices {
+        place += 1
+        if answer[index].dimension.isPersonal || answer[index].isCrossed {
+          withheld.personal += 1
+          restrictedPlaces.append(place)
+          continue
+        }
+        let value = answer[index]
+        let key = FigureKey(value)
+        if Self.groupsOfPeople.contains(value.dimension) {
+          known[value.dimension, default: []].insert(value.member)
+        }
+        if small.contains(key) {
+          withheld.smallGroups += 1
+        } else if complementary.contains(key) {
+          withheld.complementary += 1
+        } else {
+          safe.append(value)
+          continue
+        }
         restrictedPlaces.append(place)
-        continue
       }
-      let key = FigureKey(value)
-      if Self.groupsOfPeople.contains(value.dimension) {
-        known[value.dimension, default: []].insert(value.member)
-      }
-      if small.contains(key) {
-        withheld.smallGroups += 1
-      } else if complementary.contains(key) {
-        withheld.complementary += 1
-      } else {
-        safe.append(value)
-        continue
-      }
-      restrictedPlaces.append(place)
     }
     self.safe = safe
     self.restrictedPlaces = restrictedPlaces

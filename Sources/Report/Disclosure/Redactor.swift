@@ -33,15 +33,25 @@ struct Redactor: Sendable {
   /// looked at month by month.
   private static func reps(_ values: MetricValues) -> Set<String> {
     let order = Dictionary(uniqueKeysWithValues: zip(Grain.allCases, Grain.allCases.indices))
-    var coarsest: [String: Int] = [:]
-    var names: Set<String> = []
-    for value in values where value.dimension == .rep {
-      let grain = order[value.period.grain] ?? 0
-      let known = coarsest[value.kpi] ?? -1
-      if grain > known { coarsest[value.kpi] = grain }
+    var coarsest: [String: Grain] = [:]
+    // Values come KPI by KPI and grain by grain: what is new is looked at, not every value.
+    var last: (kpi: String, grain: Grain)?
+    for answer in values.answers {
+      for place in answer.indices where answer[place].dimension == .rep {
+        let (kpi, grain) = (answer[place].kpi, answer[place].period.grain)
+        if let last, last.grain == grain, last.kpi == kpi { continue }
+        last = (kpi, grain)
+        let known = coarsest[kpi].flatMap { order[$0] } ?? -1
+        if order[grain] ?? 0 > known { coarsest[kpi] = grain }
+      }
     }
-    for value in values where value.dimension == .rep {
-      if order[value.period.grain] == coarsest[value.kpi] { names.insert(value.member) }
+    var names: Set<String> = []
+    var wanted: (kpi: String, grain: Grain?)?
+    for answer in values.answers {
+      for place in answer.indices where answer[place].dimension == .rep {
+        if wanted?.kpi != answer[place].kpi { wanted = (answer[place].kpi, coarsest[answer[place].kpi]) }
+        if answer[place].period.grain == wanted?.grain { names.insert(answer[place].member) }
+      }
     }
     return names
   }

@@ -1,14 +1,30 @@
 /// Writes tables as CSV. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 enum CSVWriter {
-  private static let sample = 256
+  /// Rows of a block: about a megabyte of figures.
+  private static let blockRows = 8_192
 
-  static func bytes(_ table: Table, _ dialect: CSVDialect = .standard) -> [UInt8] {
+  /// A table as a file; its rows are written when a block of them is asked for.
+  static func file(_ path: String, _ table: Table, _ dialect: CSVDialect = .standard) -> OutputFile {
+    let blocks = max(1, (table.rowCount + blockRows - 1) / blockRows)
+    return OutputFile(path: path, blockCount: blocks) { block in
+      let first = block * blockRows
+      return bytes(
+        table, rows: first..<min(first + blockRows, table.rowCount), dialect, hasHeader: block == 0)
+    }
+  }
+
+  private static func bytes(
+    _ table: Table, rows: Range<Int>, _ dialect: CSVDialect, hasHeader: Bool
+  ) -> [UInt8] {
     var writer = RowWriter(dialect)
-    for column in table.columns { writer.text(column.name) }
-    writer.endRow()
+    if hasHeader {
+      writer.mark()
+      for column in table.columns { writer.text(column.name) }
+      writer.endRow()
+    }
+    writer.reserve(rows.count * 192)
     let writeRow = table.rows(writer)
-    for row in 0..<table.rowCount {
-      if row == sample { writer.reserve(writer.bytes.count / sample * (table.rowCount + sample / 8)) }
+    for row in rows {
       writeRow(row, &writer)
       writer.endRow()
     }

@@ -13,7 +13,7 @@ struct KPITable {
 
   func table(_ values: [MetricValue]) -> Table {
     Table(name: "kpis", columns: Self.columns, rowCount: values.count) { writer in
-      let words = Words(context, writer)
+      var words = Words(context, writer)
       return { row, writer in words.write(values[row], to: &writer) }
     }
   }
@@ -23,7 +23,7 @@ struct KPITable {
   func restrictedTable(_ values: MetricValues, at places: [Int]) -> Table {
     let columns = Self.columns + [.init("crossed"), .init("crossed_member"), .init("reps", .integer)]
     return Table(name: "kpis", columns: columns, rowCount: places.count) { writer in
-      let words = Words(context, writer)
+      var words = Words(context, writer)
       return { row, writer in
         let value = values[places[row]]
         words.write(value, to: &writer)
@@ -34,21 +34,27 @@ struct KPITable {
     }
   }
 
-  /// What every row of a KPI repeats, encoded once.
+  /// What rows repeat, encoded once: figures come KPI by KPI and period by period.
   private struct Words {
-    struct KPI {
+    private struct KPI {
       var name: [UInt8]
       var unit: [UInt8]
       var hash: [UInt8]
     }
 
-    private let asOf: [UInt8]
     private let context: RenderContext
+    private let encoder: RowWriter
     private let kpis: [String: KPI]
+    // The first cells of the rows of one KPI, period and dimension, and what these are.
+    private var kpi: String?
+    private var period: Period?
+    private var dimension: Dimension?
+    private var head: [UInt8] = []
+    private var words = KPI(name: [], unit: [], hash: [])
 
     init(_ context: RenderContext, _ writer: RowWriter) {
       self.context = context
-      asOf = writer.encoded([context.result.asOf.text])
+      encoder = writer
       let encoded = context.result.catalogue.kpis.map { definition in
         (
           definition.name,
@@ -60,23 +66,32 @@ struct KPITable {
       kpis = Dictionary(encoded) { first, _ in first }
     }
 
-    func write(_ value: MetricValue, to writer: inout RowWriter) {
-      let kpi = kpis[value.kpi] ?? KPI(name: writer.encoded([value.kpi, value.kpi]), unit: [], hash: [])
-      writer.cells(asOf)
-      writer.text(value.period.name)
-      writer.text(value.period.grain.rawValue)
-      writer.cells(kpi.name)
-      writer.text(value.dimension.rawValue)
+    mutating func write(_ value: MetricValue, to writer: inout RowWriter) {
+      if dimension != value.dimension || kpi != value.kpi || period != value.period { begin(value) }
+      writer.cells(head)
       writer.text(value.member)
       writer.text(context.memberLabel(value))
       writer.text(value.parent)
       writer.metric(value)
-      writer.cells(kpi.unit)
+      writer.cells(words.unit)
       writer.integer(value.count)
       writer.number(value.low)
       writer.number(value.high)
       writer.flag(value.isMature)
-      writer.cells(kpi.hash)
+      writer.cells(words.hash)
+    }
+
+    private mutating func begin(_ value: MetricValue) {
+      (kpi, period, dimension) = (value.kpi, value.period, value.dimension)
+      words = kpis[value.kpi] ?? KPI(name: encoder.encoded([value.kpi, value.kpi]), unit: [], hash: [])
+      var cells = encoder
+      cells.reset()
+      cells.text(context.result.asOf.text)
+      cells.text(value.period.name)
+      cells.text(value.period.grain.rawValue)
+      cells.cells(words.name)
+      cells.text(value.dimension.rawValue)
+      head = cells.bytes
     }
   }
 }

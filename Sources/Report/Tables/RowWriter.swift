@@ -15,10 +15,13 @@ struct RowWriter {
     delimiter = dialect.delimiter
     lineEnd = dialect.lineEnd
     hasDecimalComma = dialect.hasDecimalComma
-    bytes = dialect.mark
+    bytes = []
   }
 
-  /// Makes room for a table whose size can be told from its first rows.
+  /// What a file of the dialect begins with.
+  mutating func mark() { bytes.append(contentsOf: dialect.mark) }
+
+  /// Makes room for so many bytes.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   mutating func cell(_ cell: Cell) {
@@ -35,11 +38,12 @@ struct RowWriter {
   mutating func text(_ text: String) {
     separate()
     if text.utf8.isEmpty { return }
+    if isPlain(text) { return bytes.append(contentsOf: text.utf8) }
     let harmless = CSVWriter.harmless(text)
-    let needsQuotes = harmless.utf8.contains { byte in
-      byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
-    }
-    guard needsQuotes || harmless.utf8.first == 0x20 || harmless.utf8.last == 0x20 else {
+    guard
+      harmless.utf8.contains(where: needsQuotes) || harmless.utf8.first == 0x20
+        || harmless.utf8.last == 0x20
+    else {
       bytes.append(contentsOf: harmless.utf8)
       return
     }
@@ -51,6 +55,22 @@ struct RowWriter {
     bytes.append(0x22)
   }
 
+  /// Whether a text begins with a digit or an ASCII letter, ends with no space, and needs no quotes: most do.
+  private func isPlain(_ text: String) -> Bool {
+    let utf8 = text.utf8Span.span
+    let first = utf8[0]
+    guard first &- 0x30 < 10 || (first | 0x20) &- 0x61 < 26, utf8[utf8.count - 1] != 0x20 else {
+      return false
+    }
+    for index in utf8.indices where needsQuotes(utf8[index]) { return false }
+    return true
+  }
+
+  /// Whether a cell with the byte stands in quotes.
+  private func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D
+  }
+
   /// Cells that were written before (`encoded`).
   mutating func cells(_ encoded: [UInt8]) {
     separate()
@@ -60,10 +80,15 @@ struct RowWriter {
   /// Some text cells as the dialect writes them, for rows that repeat them.
   func encoded(_ texts: [String]) -> [UInt8] {
     var writer = self
-    writer.bytes = []
-    writer.isFirstCell = true
+    writer.reset()
     for text in texts { writer.text(text) }
     return writer.bytes
+  }
+
+  /// Forgets what was written.
+  mutating func reset() {
+    bytes = []
+    isFirstCell = true
   }
 
   mutating func integer(_ value: Int) {
@@ -108,12 +133,20 @@ struct RowWriter {
 
   private mutating func digits(_ magnitude: UInt, isNegative: Bool) {
     if isNegative { bytes.append(0x2D) }
-    let start = bytes.count
+    if magnitude < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude)) }
+    var count = 1
     var rest = magnitude
-    repeat {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
+    while rest >= 10 {
       rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+      count += 1
+    }
+    bytes.append(contentsOf: repeatElement(0x30, count: count))
+    rest = magnitude
+    var place = bytes.count
+    while rest > 0 {
+      place -= 1
+      bytes[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
   }
 }

@@ -1,7 +1,8 @@
 /// All values of a run, answer after answer. They stay in the arrays they were answered in: there may be hundreds of
 /// thousands, and a copy would double the memory of a run.
 package struct MetricValues: RandomAccessCollection, Sendable {
-  private let answers: [[MetricValue]]
+  /// None of them empty. A loop over these copies no value.
+  package let answers: [[MetricValue]]
   /// The place of each answer's first value, and the number of all.
   private let starts: [Int]
 

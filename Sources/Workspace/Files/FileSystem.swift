@@ -26,15 +26,25 @@ enum FileSystem {
 
   /// Writes a new file, 0600, and waits until it is on the disk. An existing file is an error.
   static func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(Failure) {
+    try synchronize(try writeNewFile(path, OutputFile(path: path, bytes: bytes), threads: 1))
+  }
+
+  /// Writes a new file, 0600, which stays open and is not known to be on the disk. An existing file is an error.
+  static func writeNewFile(_ path: String, _ output: OutputFile, threads: Int) throws(Failure) -> OpenFile {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw cannotWrite(path, "cannot create the file") }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(bytes))
-    } catch {
+    let file = OpenFile(path: path, descriptor: descriptor)
+    let code = BlockWriter.write(output, to: descriptor, threads: threads)
+    if code != 0 {
+      errno = code
       throw cannotWrite(path, "cannot write the file")
     }
-    guard fsync(descriptor) == 0 else { throw cannotWrite(path, "cannot write the file to disk") }
+    return file
+  }
+
+  /// Waits until what was written to a file is on the disk.
+  static func synchronize(_ file: OpenFile) throws(Failure) {
+    guard fsync(file.descriptor) == 0 else { throw cannotWrite(file.path, "cannot write the file to disk") }
   }
 
   /// Makes earlier creations, renames and removals of names in a folder durable, or a file's content.

@@ -10,18 +10,18 @@ extension WorkspaceFolder {
   ///
   /// Killed anywhere, the next start leaves either no trace of the run or all of it. A run that is repeated replaces
   /// its own files one by one, so that a reader always finds each of them. Returns the run's folder. Throws
-  /// `.cannotWrite` where the disk says no, `.internalError` for a record that contradicts itself. `afterStep` is
-  /// for tests that cut a commit off.
+  /// `.cannotWrite` where the disk says no, `.internalError` for a record that contradicts itself. `threads` make
+  /// the blocks of large outputs; `afterStep` is for tests that cut a commit off.
   @discardableResult
   package func commit(
-    _ run: RunRecord, outputs: [OutputFile],
+    _ run: RunRecord, outputs: [OutputFile], threads: Int = 1,
     afterStep: (CommitStep) throws(Failure) -> Void = { _ in }
   ) throws(Failure) -> String {
     try requireWriting()
     try check(run, outputs)
     let folder = "\(runsFolder)/\(run.id)"
     let temporary = folder + FileSystem.temporarySuffix
-    try write(outputs, to: temporary)
+    try write(outputs, to: temporary, threads: threads)
     try afterStep(.written)
     try publish(outputs, from: temporary, to: folder)
     try afterStep(.published)
@@ -54,12 +54,17 @@ extension WorkspaceFolder {
     }
   }
 
-  private func write(_ outputs: [OutputFile], to folder: String) throws(Failure) {
+  private func write(_ outputs: [OutputFile], to folder: String, threads: Int) throws(Failure) {
     try FileSystem.removeIfPresent(folder)
     try FileSystem.createPrivateFolder(folder)
     let folders = Self.folders(of: outputs)
     for name in folders { try FileSystem.createPrivateFolder("\(folder)/\(name)") }
-    for output in outputs { try FileSystem.writeNewFile("\(folder)/\(output.path)", output.bytes) }
+    // All are written before the first is waited for: the disk takes them together.
+    var files: [OpenFile] = []
+    for output in outputs {
+      files.append(try FileSystem.writeNewFile("\(folder)/\(output.path)", output, threads: threads))
+    }
+    for file in files { try FileSystem.synchronize(file) }
     for name in folders { try FileSystem.synchronize("\(folder)/\(name)") }
     try FileSystem.synchronize(folder)
   }

@@ -86,3 +86,39 @@ struct TimePatternTests {
     #expect(TimePattern("yyyy-MM-dd 'open") == nil)
   }
 }
+
+/// The short way through times of fixed width says what the pattern says, or nothing.
+struct FixedWidthTimeTests {
+  private static let patterns = [
+    "yyyy-MM-dd'T'HH:mm:ssZ", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd", "dd/MM/yyyy", "dd.MM.yyyy HH:mm",
+    "MM-dd-yyyy HH:mm:ss", "yyyyMMdd",
+  ]
+
+  @Test("equal to the pattern on damaged texts", arguments: patterns)
+  func equalsPattern(text: String) throws {
+    let pattern = try #require(TimePattern(text))
+    var fixed = try #require(FixedWidthTime(pattern))
+    var random = SeededRandom(seed: 7)
+    let bytes = Array("0123456789 :-/.TZ+\u{0}".utf8) + [0xFF, 0x3A, 0x2F]
+    var readings = 0
+    for round in 0..<20_000 {
+      var cell: [UInt8] = []
+      for kind in try #require(pattern.fixedLayout).bytes {
+        cell.append(kind ?? UInt8(ascii: "0") + UInt8(random.below(round % 3 == 0 ? 10 : 3)))
+      }
+      if round % 4 == 1 { cell[random.below(cell.count)] = random.element(of: bytes) }
+      if round % 16 == 2 { cell.removeLast() }
+      let expected = cell.withUnsafeBufferPointer { pattern.read($0) }
+      guard let found = cell.withUnsafeBufferPointer({ fixed.read($0) }) else { continue }
+      readings += 1
+      #expect(TimePattern.Reading(seconds: found, hasZone: fixed.hasZone) == expected, "\(cell)")
+    }
+    #expect(readings > 100)
+  }
+
+  @Test(
+    "parts of no fixed width have no such way", arguments: ["d/M/yyyy", "dd MMM yyyy", "hh:mm a dd-MM-yyyy"])
+  func others(text: String) throws {
+    #expect(FixedWidthTime(try #require(TimePattern(text))) == nil)
+  }
+}
