@@ -12,7 +12,8 @@ struct Terrain: ParsableCommand {
     discussion: "In a pipeline's folder, terrain alone prints the first screen of its latest run.",
     version: Version.text,
     subcommands: [
-      InitCommand.self, RunCommand.self, CheckCommand.self, ReplayCommand.self, SniffCommand.self,
+      InitCommand.self, RunCommand.self, CheckCommand.self, ReplayCommand.self, DoctorCommand.self,
+      SniffCommand.self,
     ])
 
   func run() throws {

@@ -97,7 +97,9 @@ struct IngestStage: Sendable {
     return true
   }
 
-  private func look(at export: FoundExport, knownHash: String?, threads: Int = 1) throws(Failure) -> ExportFile {
+  private func look(at export: FoundExport, knownHash: String?, threads: Int = 1) throws(Failure)
+    -> ExportFile
+  {
     let ingestor = ingestor(threads: threads)
     let formats = candidates(for: export.source)
     guard let member = export.member else {
@@ -112,7 +114,9 @@ struct IngestStage: Sendable {
   }
 
   /// Members of archives are parsed at once, so that no more than a few of them are in memory.
-  private func inspect(_ export: FoundExport, claims: SegmentClaims, threads: Int) -> Result<Inspected, Failure> {
+  private func inspect(_ export: FoundExport, claims: SegmentClaims, threads: Int) -> Result<
+    Inspected, Failure
+  > {
     do throws(Failure) {
       let startedAt = FileStamp.now()
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
