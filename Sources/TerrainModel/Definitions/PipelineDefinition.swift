@@ -37,7 +37,8 @@ package struct PipelineDefinition: Hashable, Sendable {
     language: Language = .en, calendar: ReportingCalendar = ReportingCalendar(), asOf: CalendarDay? = nil,
     exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [],
     succession: Succession = Succession(), aliases: [String] = [],
-    vocabulary: [Field: [String: String]] = [:], words: [String] = [], kpiFile: String? = nil, planFile: String? = nil,
+    vocabulary: [Field: [String: String]] = [:], words: [String] = [], kpiFile: String? = nil,
+    planFile: String? = nil,
     minimumGroup: Int = 5, reportDimensions: [Dimension] = [.company, .rep, .team, .manager, .region],
     reportGrains: [Grain] = [.month, .quarter, .year, .all], reportKPIs: [String] = [],
     location: SourceLocation
