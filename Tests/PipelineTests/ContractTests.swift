@@ -91,6 +91,9 @@ import Testing
     let outcome = try run(bench("    limits: {fail_source: 0.2}", files: files))
     #expect(outcome.result.rows.counted == 4)
     #expect(outcome.exitCode == .staleExport)
+    // What was rejected is still listed.
+    #expect(outcome.result.rows.rejected == 1)
+    #expect(outcome.result.rows.isBalanced)
   }
 
   @Test func rowCountsAreHeldAgainstEarlierDeliveries() throws {

@@ -15,10 +15,13 @@ final class RowDecoder {
   let measures: MeasureDecoder?
   private let screen: RowScreen
   private let width: Int
+  /// Canonical names of the columns.
+  private let names: [String]
   private(set) var rowCount = 0
 
   init(_ layout: ExportLayout, hasher: KeyHasher, zones: ZoneSet) throws(Failure) {
     width = layout.headers.count
+    names = layout.headers.map(HeaderName.canonical)
     screen = RowScreen(layout)
     measures = layout.measures.isEmpty ? nil : MeasureDecoder(layout.measures)
     var columns: [ColumnDecoder] = []
@@ -43,7 +46,7 @@ final class RowDecoder {
     }
     for column in columns { column.decode(batch, rows: rows, failures: &failures) }
     rowCount += rows.count
-    outcome.accepted = failures.isEmpty ? rows : drop(failures, of: rows, from: start, &outcome)
+    outcome.accepted = failures.isEmpty ? rows : drop(failures, of: rows, in: batch, from: start, &outcome)
     return outcome
   }
 
@@ -79,7 +82,7 @@ final class RowDecoder {
 
   /// Drops every fact of the rows with a failure; the first failure of a row is the one that is told.
   private func drop(
-    _ failures: [RowFailure], of rows: [Int], from start: Int, _ outcome: inout Outcome
+    _ failures: [RowFailure], of rows: [Int], in batch: RecordBatch, from start: Int, _ outcome: inout Outcome
   ) -> [Int] {
     var first: [Int: RowFailure] = [:]
     for failure in failures {
@@ -90,12 +93,24 @@ final class RowDecoder {
       }
     }
     let mask = rows.map { first[$0] == nil }
+    for row in first.keys.sorted() where isHeader(batch, row: row) {
+      first[row] = nil
+      outcome.ignored.append((row, .repeatedHeader))
+    }
     for column in columns { column.keep(mask, from: start) }
     measures?.keep(mask, from: start)
     outcome.rejected += first.values
-    let kept = rows.filter { first[$0] == nil }
+    let kept = zip(rows, mask).filter(\.1).map(\.0)
     rowCount = start + kept.count
     return kept
+  }
+
+  /// Whether a row that could not be decoded is the header once more, as files that were put together have it.
+  private func isHeader(_ batch: RecordBatch, row: Int) -> Bool {
+    let first = batch.firstField(ofRow: row)
+    return names.indices.allSatisfy { column in
+      HeaderName.canonical(TextDecoding.text(batch.field(first + column))) == names[column]
+    }
   }
 
   private static func decoder(

@@ -1,4 +1,5 @@
 import Normalize
+import Segments
 import TerrainModel
 import Workspace
 
@@ -7,8 +8,10 @@ import Workspace
 struct Admission {
   struct Outcome {
     var normalized: NormalizeResult
-    /// One per export that counts.
+    /// One per export; those of sources that are left out have every row superseded.
     var accounts: [FileAccount]
+    /// The sources that are left out.
+    var leftOut: Set<String>
     var warnings: [Diagnostic]
     /// Whether something was not as agreed, so that the run ends with exit code 2.
     var isBreached: Bool
@@ -34,7 +37,7 @@ struct Admission {
     }
     let contracts = breaches.map(\.diagnostic).filter { !ingested.problems.contains($0) }
     return Outcome(
-      normalized: normalized, accounts: accounts,
+      normalized: normalized, accounts: accounts, leftOut: out,
       warnings: HeaderDrift(exports: ingested.exports).diagnostics(sources) + contracts + limits.warnings
         + leftOut(out, sources),
       isBreached: !breaches.isEmpty || !limits.warnings.isEmpty)
@@ -45,7 +48,13 @@ struct Admission {
     counted.exports.removeAll { sources.contains($0.source.name) }
     let normalized = try setting.normalizer(counted.exports, contactKey: contactKey).normalize(
       counted.exports.map(setting.normalizeInput))
-    return (normalized, FileAccounts(counted, normalized.fates).accounts)
+    var fates = normalized.fates.makeIterator()
+    let all = ingested.exports.map { export in
+      let accepted = export.segment.metadata.accepted
+      if sources.contains(export.source.name) { return InputFate(accepted: accepted, superseded: accepted) }
+      return fates.next() ?? InputFate()
+    }
+    return (normalized, FileAccounts(ingested, all).accounts)
   }
 
   /// Files that no format fits, or that are damaged as a whole.

@@ -1,3 +1,4 @@
+import Ingest
 import Normalize
 import Segments
 import TerrainModel
@@ -12,7 +13,8 @@ struct FileAccounts {
       let metadata = export.segment.metadata
       return FileAccount(
         origin: export.origin, format: metadata.format,
-        contract: String(export.segmentID.drop { $0 != "-" }.dropFirst()), record: metadata.record, size: metadata.fileSize,
+        contract: RunIdentity.digest("\(Ingestor.decoderVersion)|\(export.format.decoderText)"),
+        record: metadata.record, size: metadata.fileSize,
         bytes: metadata.bytes,
         rows: RowAccount(
           read: metadata.read, accepted: metadata.accepted, rejected: metadata.rejected,

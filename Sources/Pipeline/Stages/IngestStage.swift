@@ -44,7 +44,7 @@ struct IngestStage: Sendable {
   let threads: Int
   let progress: RunProgress
 
-  private struct Inspected: Sendable {
+  struct Inspected: Sendable {
     var found: FoundExport
     var file: ExportFile
     var stamp: HashedFile?
@@ -55,12 +55,7 @@ struct IngestStage: Sendable {
   func run(_ found: [FoundExport], sources: [SourceDefinition]) throws(Failure) -> Outcome {
     var outcome = Outcome()
     let known = try workspace.files()
-    let claims = SegmentClaims()
-    // A single export is hashed by all threads, several by one each.
-    let each = max(1, threads / max(found.count, 1))
-    let inspected = Parallel.map(found.count, threads: threads) {
-      inspect(found[$0], claims: claims, threads: each)
-    }
+    let inspected = inspectAll(found)
     var files: [Inspected] = []
     for (export, result) in zip(found, inspected) {
       switch result {
@@ -97,49 +92,6 @@ struct IngestStage: Sendable {
     return true
   }
 
-  private func look(at export: FoundExport, knownHash: String?, threads: Int = 1) throws(Failure)
-    -> ExportFile
-  {
-    let ingestor = ingestor(threads: threads)
-    let formats = candidates(for: export.source)
-    guard let member = export.member else {
-      return try ingestor.inspect(path: export.absolutePath, knownHash: knownHash, formats: formats)
-    }
-    let bytes = try ArchiveReader().bytes(of: member, in: export.absolutePath)
-    return try ingestor.inspect(bytes: bytes, path: export.stampPath, formats: formats)
-  }
-
-  private func ingestor(threads: Int) -> Ingestor {
-    Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
-  }
-
-  /// Members of archives are parsed at once, so that no more than a few of them are in memory.
-  private func inspect(_ export: FoundExport, claims: SegmentClaims, threads: Int) -> Result<
-    Inspected, Failure
-  > {
-    do throws(Failure) {
-      let startedAt = FileStamp.now()
-      let stamp = try FileStamp(ofFileAt: export.absolutePath)
-      let knownHash = try workspace.knownHash(for: export.stampPath, stamp)
-      var file = try look(at: export, knownHash: knownHash, threads: threads)
-      progress.didInspect(bytes: file.size)
-      var isParsed = false
-      if export.member != nil {
-        if !workspace.hasSegment(file.segmentID), claims.claim(file.segmentID) {
-          if let failure = parse(file, threads: 1) { throw failure }
-          isParsed = true
-        }
-        file = file.released
-      }
-      let hashed =
-        knownHash == nil
-        ? HashedFile(path: export.stampPath, stamp: stamp, hash: file.hash, hashedAt: startedAt) : nil
-      return .success(Inspected(found: export, file: file, stamp: hashed, isParsed: isParsed))
-    } catch {
-      return .failure(error)
-    }
-  }
-
   /// Rows of an export read again; nil where its bytes are not those of `hash`.
   func replay(
     _ rejects: [RejectedRow], of export: FoundExport, hash: String
@@ -148,7 +100,7 @@ struct IngestStage: Sendable {
     return file.hash == hash ? try ingestor(threads: 1).replay(rejects, of: file) : nil
   }
 
-  private func candidates(for source: SourceDefinition) -> [FormatDefinition] {
+  func candidates(for source: SourceDefinition) -> [FormatDefinition] {
     guard !source.formats.isEmpty else { return formats }
     return source.formats.compactMap { name in formats.first { $0.name == name } }
   }
@@ -157,7 +109,8 @@ struct IngestStage: Sendable {
   private func parse(_ files: [Inspected], into outcome: inout Outcome) -> Set<String> {
     var missing: [Inspected] = []
     var seen: Set<String> = []
-    for file in files where seen.insert(file.file.segmentID).inserted {
+    // Members of archives were parsed when they were in memory, or their archive says why not.
+    for file in files where file.found.member == nil && seen.insert(file.file.segmentID).inserted {
       if !workspace.hasSegment(file.file.segmentID) { missing.append(file) }
     }
     progress.willParse(files: missing.count, bytes: missing.reduce(0) { $0 + $1.file.size })
@@ -179,7 +132,7 @@ struct IngestStage: Sendable {
     return made
   }
 
-  private func parse(_ file: ExportFile, threads: Int) -> Failure? {
+  func parse(_ file: ExportFile, threads: Int) -> Failure? {
     do throws(Failure) {
       let ingestor = Ingestor(
         contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
