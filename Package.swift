@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -58,7 +58,7 @@ let package = Package(
       dependencies: ["TerrainModel", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
       swiftSettings: strict),
     .target(
-      name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CWriteBack"], swiftSettings: strict),
+      name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
-      dependencies: ["TerrainModel", "CWriteBack", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["TerrainModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // What the stages hand each other, and mathematics without a domain.
@@ -79,7 +79,7 @@ let package = Package(
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
-    .target(name: "CWriteBack"),
+    .target(name: "CLinux"),
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
     // Tests mirror the sources.

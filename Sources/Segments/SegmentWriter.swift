@@ -1,4 +1,4 @@
-import CWriteBack
+import CLinux
 import Cxxhash
 import Glibc
 package import TerrainModel

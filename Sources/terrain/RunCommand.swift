@@ -38,6 +38,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    Memory.keepFreed()
     try Ending.turned {
       let request = RunRequest(
         pipelineFolder: pipeline, exports: exports, workspace: workspace, asOf: asOf, language: language,
