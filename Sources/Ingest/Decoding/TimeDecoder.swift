@@ -47,18 +47,19 @@ final class TimeDecoder {
     let column = reader.plainColumn
     let isDay = patterns[0].precision == .day
     let isUTC = fixedWidth.hasZone || isDay
-    let start = output.count
     var slow = 0
-    for (index, row) in rows.enumerated() {
-      let cell = CellReader.trimmed(batch.field(batch.firstField(ofRow: row) &+ column))
-      if let seconds = fixedWidth.read(cell) {
-        output.append(isUTC ? seconds : instant(seconds))
-      } else {
-        output.append(decodeSlowly(batch, row, index: index, failures: &failures))
-        slow += 1
+    output.grow(by: rows.count) { target in
+      for (index, row) in rows.enumerated() {
+        let cell = CellReader.trimmed(batch.field(batch.firstField(ofRow: row) &+ column))
+        if let seconds = fixedWidth.read(cell) {
+          target[index] = isUTC ? seconds : instant(seconds)
+        } else {
+          target[index] = decodeSlowly(batch, row, index: index, failures: &failures)
+          slow += 1
+        }
       }
     }
-    if output.count - start > slow { if isDay { sawDay = true } else { sawSecond = true } }
+    if rows.count > slow { if isDay { sawDay = true } else { sawSecond = true } }
     self.fixedWidth = fixedWidth
   }
 
