@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "CLinux",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "TerrainModel", "Configuration", "Ingest", "Segments", "Normalize", "Measure", "Analyze", "Learn",
+        "TerrainModel", "Configuration", "Archives", "Ingest", "Segments", "Normalize", "Measure", "Analyze",
+        "Learn",
         "Report", "Workspace",
       ],
       swiftSettings: safe),
@@ -55,8 +56,9 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Ingest",
-      dependencies: ["TerrainModel", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
+      dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
       swiftSettings: strict),
+    .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
@@ -69,6 +71,9 @@ let package = Package(
       dependencies: ["TerrainModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
+    // How a file writes its records, from its bytes.
+    .target(name: "Dialect", dependencies: ["TerrainModel"], swiftSettings: safe),
+
     // What the stages hand each other, and mathematics without a domain.
     .target(name: "TerrainModel", swiftSettings: safe),
     .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: safe),
@@ -76,6 +81,7 @@ let package = Package(
 
     // C libraries of the system.
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(name: "Clibarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
@@ -84,6 +90,8 @@ let package = Package(
 
     // Tests mirror the sources.
     .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "DialectTests", dependencies: ["Dialect", "TerrainModel", "Clibcsv"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
       name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
@@ -91,6 +99,7 @@ let package = Package(
       name: "IngestTests",
       dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
+    .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),

@@ -79,7 +79,29 @@ package enum ConfigurationReader {
     let shipped = shippedFormats.formats
     log.add(shippedFormats.diagnostics)
     UniqueNames.check((shipped + own).map { ($0.name, $0.location) }, what: "format", log: log)
+    checkKinship(of: own, among: own + shipped, log: log)
     return own + shipped
+  }
+
+  /// A format that another is the same as must exist and describe the same record.
+  private static func checkKinship(
+    of own: [FormatDefinition], among all: [FormatDefinition], log: DiagnosticLog
+  ) {
+    for format in own {
+      guard let name = format.sameAs else { continue }
+      guard let other = all.first(where: { $0.name == name && $0.name != format.name }) else {
+        log.error(
+          format.location,
+          "“\(format.name)” is to be the same as “\(name)”, and there is no such other format.",
+          advice: NearestName.advice(name, among: all.map(\.name).filter { $0 != format.name }))
+        continue
+      }
+      if other.record != format.record {
+        log.error(
+          format.location, "“\(format.name)” is to be the same as “\(name)”, which describes other records.",
+          advice: "Remove same_as.")
+      }
+    }
   }
 
   private static func readCatalogue(

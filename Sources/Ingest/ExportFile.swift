@@ -10,7 +10,15 @@ package struct ExportFile: Sendable {
   /// Names the segment: equal for equal bytes read in an equal way, whatever the file is called.
   package let segmentID: String
   let layout: ExportLayout
-  let body: ExportBody
+  var body: ExportBody
   /// Of the bytes that are parsed, where hashing gave it along the way.
   let prepass: FilePrepass?
+
+  /// The same without its bytes, where they are in memory and have been ingested.
+  package var released: ExportFile {
+    var file = self
+    file.body.source = ExportSource(bytes: [])
+    file.body.originalLineStarts = []
+    return file
+  }
 }

@@ -8,8 +8,7 @@ package import TerrainModel
 /// 2. `ingest` cuts it into chunks, parses them with libcsv on all threads, decodes columns and writes the segment.
 package struct Ingestor: Sendable {
   /// Part of every segment's name: a change of decoding must not find old segments.
-  package static let decoderVersion = 2
-  private static let headSize = 1 << 18
+  package static let decoderVersion = 3
 
   private let hasher: KeyHasher
   private let keyID: String
@@ -45,32 +44,29 @@ package struct Ingestor: Sendable {
   package func inspect(
     path: String, knownHash: String? = nil, formats: [FormatDefinition]
   ) throws(Failure) -> ExportFile {
-    let source = try ExportSource(path: path)
+    try inspect(ExportSource(path: path), path: path, knownHash: knownHash, formats: formats)
+  }
+
+  /// The same for bytes that are in memory already, such as a member of an archive.
+  package func inspect(
+    bytes: [UInt8], path: String, formats: [FormatDefinition]
+  ) throws(Failure) -> ExportFile {
+    try inspect(ExportSource(bytes: bytes), path: path, knownHash: nil, formats: formats)
+  }
+
+  private func inspect(
+    _ source: ExportSource, path: String, knownHash: String?, formats: [FormatDefinition]
+  ) throws(Failure) -> ExportFile {
     var prepass: FilePrepass?
     if knownHash == nil {
       prepass = try FilePrepass(source, blockSize: chunkSize, quote: Ascii.quote, threads: threads)
     }
     let hash = knownHash ?? prepass?.hash ?? ""
-    var body = ExportBody(source: source, replacesCarriageReturns: false, originalLineStarts: [])
-    var head = try source.bytes(at: 0, count: Self.headSize)
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      let whole = try source.bytes(at: 0, count: source.size)
-      body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: true)
-      body.source = ExportSource(bytes: Transcoder.utf8(fromUTF16: whole) ?? [])
-      head = try body.source.bytes(at: 0, count: Self.headSize)
-    }
-    if !head.contains(Ascii.lineFeed) && head.contains(Ascii.carriageReturn) {
-      body.replacesCarriageReturns = true
-      head = head.map { $0 == Ascii.carriageReturn ? Ascii.lineFeed : $0 }
-    }
-    try Self.checkIsText(head, path: path)
-    let name = String(path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...])
-    let layout = try Recognizer(formats: formats).layout(head: head, fileName: name, path: path)
-    if layout.format.dialect.escape == .backslash {
-      let whole = try body.source.bytes(at: 0, count: body.source.size)
-      body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
-      body.source = ExportSource(bytes: Transcoder.rfc4180(fromBackslash: whole, delimiter: layout.delimiter))
-    }
+    var opened = try OpenedExport(source, path: path)
+    var layout = try opened.recognise(formats)
+    try DestroyedIdentifiers.check(head: opened.head, layout: layout, path: path)
+    let body = opened.body
+    try ColumnDecision.settle(&layout, body: body, path: path)
     if body.isTranscoded || layout.format.dialect.quote != Ascii.quote { prepass = nil }
     return ExportFile(
       path: path, size: source.size, hash: hash, format: layout.format,
@@ -91,19 +87,30 @@ package struct Ingestor: Sendable {
     }
   }
 
+  /// The key that an identifier of an export becomes, for tables that name records by their ids.
+  package func key(of identifier: String, form: KeyForm) -> UInt64 {
+    var canonicalizer = KeyCanonicalizer(form)
+    return Array(identifier.utf8).withUnsafeBufferPointer { bytes in
+      canonicalizer.withCanonical(bytes) { hasher.hash($0) }
+    }
+  }
+
+  /// Reads rows that were rejected from these bytes again, under the format that was laid over them now.
+  ///
+  /// - Throws: `.noInput` where the file cannot be read.
+  package func replay(_ rejects: [RejectedRow], of file: ExportFile) throws(Failure) -> [ReplayedRow] {
+    do throws(Failure) {
+      return try RejectReplay(file: file, hasher: hasher, zones: zones).rows(rejects)
+    } catch {
+      throw Failure(error.code, error.diagnostics.map { $0.at(file.path) })
+    }
+  }
+
   private func segmentID(hash: String, layout: ExportLayout) -> String {
     let text =
       "\(Self.decoderVersion)|\(SegmentWriter.version)|\(keyID)|\(zones.defaultName)|\(layout.decoderText)"
     let digest = Array(text.utf8).withUnsafeBytes { XXH3_64bits($0.baseAddress, $0.count) }
     return hash + "-" + String(digest, radix: 16)
-  }
-
-  private static func checkIsText(_ head: [UInt8], path: String) throws(Failure) {
-    guard let zero = head.firstIndex(of: 0) else { return }
-    let line = head[..<zero].count { $0 == Ascii.lineFeed } + 1
-    throw Failure(
-      .data, at: SourceLocation(file: path, line: line), "a zero byte at offset \(zero); text was expected",
-      advice: "The file is binary or damaged: export it again as CSV.")
   }
 }
 

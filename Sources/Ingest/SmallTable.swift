@@ -20,7 +20,13 @@ package struct SmallTable: Hashable, Sendable {
       throw Failure(
         .configuration, at: SourceLocation(file: path), "is larger than 16 MiB; a small table was expected")
     }
-    var bytes = try source.bytes(at: 0, count: source.size)
+    try self.init(bytes: source.bytes(at: 0, count: source.size), path: path)
+  }
+
+  /// The same from bytes in memory; `path` is for messages. Throws `.configuration` where a row is not of the header's
+  /// width or a quote is not closed.
+  package init(bytes: [UInt8], path: String) throws(Failure) {
+    var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     let firstLine = bytes.prefix { $0 != Ascii.lineFeed }
     let delimiters = [Ascii.comma, Ascii.semicolon, Ascii.tab]

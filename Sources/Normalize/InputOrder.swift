@@ -14,7 +14,9 @@ enum InputOrder {
       if firstRank != secondRank { return firstRank < secondRank }
       if first.source.name != second.source.name { return first.source.name < second.source.name }
       if first.deliveryDay != second.deliveryDay { return first.deliveryDay < second.deliveryDay }
-      if first.origin.file != second.origin.file { return first.origin.file < second.origin.file }
+      if first.origin.file != second.origin.file {
+        return DeliveryName.precedes(first.origin.file, second.origin.file)
+      }
       if first.origin.hash != second.origin.hash { return first.origin.hash < second.origin.hash }
       if first.format.name != second.format.name { return first.format.name < second.format.name }
       return (first.folderRep ?? "") < (second.folderRep ?? "")

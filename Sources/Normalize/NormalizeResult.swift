@@ -8,5 +8,7 @@ package struct NormalizeResult: Sendable {
   /// Names that identity could not settle, the most money first, then rows, then by name.
   package var unmatched: [UnmatchedName]
   package var coverage: JoinCoverage
+  /// What successive snapshots say otherwise of one record.
+  package var changes: [RecordChange]
   package var diagnostics: [Diagnostic]
 }

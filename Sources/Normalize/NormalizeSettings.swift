@@ -11,6 +11,13 @@ package struct NormalizeSettings: Sendable {
   package var calendar: ReportingCalendar
   /// Names of the sources in the order of `pipeline.yml`; others follow by name.
   package var sourceOrder: [String]
+  /// Sources that describe the same records.
+  package var unions: [RecordUnion]
+  /// Systems that took over the records of others.
+  package var crosswalks: [Crosswalk]
+  /// Teams by their former name, and the team that followed; used where work counts for the team of today.
+  package var teamSuccessors: [String: String]
+  package var perimeter: Succession.Perimeter
   /// Further names of reps, accounts and products: as written, and the name that is meant.
   package var aliases: [Field: [String: String]]
   /// Words of this company and what they mean; they win over the formats'.
@@ -21,6 +28,8 @@ package struct NormalizeSettings: Sendable {
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
     calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
+    unions: [RecordUnion] = [], crosswalks: [Crosswalk] = [], teamSuccessors: [String: String] = [:],
+    perimeter: Succession.Perimeter = .asWas,
     aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
     threads: Int = 1
   ) {
@@ -29,6 +38,10 @@ package struct NormalizeSettings: Sendable {
     self.currency = currency
     self.calendar = calendar
     self.sourceOrder = sourceOrder
+    self.unions = unions
+    self.crosswalks = crosswalks
+    self.teamSuccessors = teamSuccessors
+    self.perimeter = perimeter
     self.aliases = aliases
     self.vocabulary = vocabulary
     self.threads = threads

@@ -35,14 +35,19 @@ package struct Normalizer: Sendable {
     }
     // 4 Which rows count, now that names and words can be compared.
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
-    let fates = try Reconciler(asOf: settings.asOf, threads: settings.threads).fates(of: plans)
+    var fates = try Reconciler(asOf: settings.asOf, threads: settings.threads).fates(of: plans)
+    for union in settings.unions { try RecordUnions(plans).apply(union, to: &fates) }
+    var notes: [Diagnostic] = []
+    for crosswalk in settings.crosswalks { notes += try SystemSuccession(crosswalk).apply(&plans, &fates) }
+    let overlaps = try PeriodOverlaps(plans).resolve(&fates)
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
-      of: plans, directory: lexicon.directory, segments: accounts.segments, threads: settings.threads)
+      of: plans, directory: lexicon.directory, accounts: accounts, threads: settings.threads)
     for index in plans.indices { plans[index].links = links }
     // 6 What to tell about the rows, and the tables.
     return try ResultStage(settings: settings, lexicon: lexicon, memberships: memberships)
-      .result(of: plans, positions: positions, diagnostics: linkNotes)
+      .result(
+        of: plans, positions: positions, diagnostics: notes + linkNotes + PeriodOverlaps.notes(overlaps))
   }
 }

@@ -32,19 +32,38 @@ struct PeopleStage {
     for (rep, rows) in clusters.enumerated() {
       let withTeam = rows.map { records[$0] }.filter { $0.team != nil }
       let described = rows.map { records[$0] }.filter { $0.manager != nil || $0.region != nil }.prefix(1)
-      let stays = (withTeam.isEmpty ? Array(described) : withTeam).map { record in
+      var stays = (withTeam.isEmpty ? Array(described) : withTeam).map { record in
         Membership(
           rep: UInt32(clamping: rep), team: code(record.team, .team, &lexicon, mapper),
           manager: code(record.manager, .manager, &lexicon, mapper),
           region: code(record.region, .region, &lexicon, mapper),
           first: withTeam.isEmpty ? nil : record.first, last: withTeam.isEmpty ? nil : record.last)
       }
+      if settings.perimeter == .asIs { stays = today(stays, settings, &lexicon, mapper) }
       table.add(stays, rep: UInt32(clamping: rep))
     }
     for rep in clusters.count..<max(clusters.count, lexicon.directory.names.count) {
       table.add([], rep: UInt32(clamping: rep))
     }
     return table
+  }
+
+  /// The stay of the as-of day, or the last before it, for all time and under the team's name of today.
+  private func today(
+    _ stays: [Membership], _ settings: NormalizeSettings, _ lexicon: inout Lexicon, _ mapper: WordMapper
+  ) -> [Membership] {
+    let begun = stays.filter { ($0.first ?? settings.asOf) <= settings.asOf }
+    guard var stay = begun.max(by: { ($0.first?.number ?? .min) < ($1.first?.number ?? .min) }) else {
+      return stays
+    }
+    stay.first = nil
+    stay.last = nil
+    for (former, successor) in settings.teamSuccessors.sorted(by: { $0.key < $1.key })
+    where code(former, .team, &lexicon, mapper) == stay.team {
+      stay.team = code(successor, .team, &lexicon, mapper)
+      break
+    }
+    return [stay]
   }
 
   private func code(_ word: String?, _ field: Field, _ lexicon: inout Lexicon, _ mapper: WordMapper) -> UInt32

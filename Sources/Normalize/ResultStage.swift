@@ -22,9 +22,12 @@ struct ResultStage {
     let facts = Facts(
       asOf: settings.asOf, calendar: settings.calendar, tables: tables(of: plans), dictionaries: labels,
       memberships: memberships.memberships, origins: plans.map(\.input.origin))
+    let changes = try SnapshotHistory(plans, asOf: settings.asOf, labels: labels).changes()
     return NormalizeResult(
       facts: facts, fates: fates, unmatched: tally.names.unmatched(labels: labels, known: known(labels)),
-      coverage: tally.coverage, diagnostics: diagnostics + notes(on: plans, tally: tally))
+      coverage: tally.coverage, changes: changes,
+      diagnostics: diagnostics + notes(on: plans, tally: tally)
+        + ChangeNotes.notes(on: changes, currency: settings.currency))
   }
 
   private func tables(of plans: [InputPlan]) -> [RecordKind: FactTable] {

@@ -35,18 +35,20 @@ package struct PipelineRun: Sendable {
     let setting = try RunSetting(request)
     // 2. The workspace, ours alone until the run is over.
     let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
-    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    let found = look.exports
     watch.lap("configuration")
     // 3. Exports to segments: only bytes that no earlier run has parsed.
-    let ingested = try setting.ingestStage(workspace, progress: progress).run(
+    var ingested = try setting.ingestStage(workspace, progress: progress).run(
       found, sources: setting.pipeline.sources)
+    ingested.note(look.problems)
     try setting.requireUsableExports(ingested, found: found)
     watch.lap("ingest")
-    // 4. Segments to facts: one vocabulary, one identity, every row once.
-    let normalized = try setting.normalizer().normalize(ingested.exports.map(setting.normalizeInput))
-    let accounts = FileAccounts(ingested, normalized.fates).accounts
-    let limits = Freshness(asOf: setting.asOf).overLimits(setting.pipeline.sources, files: accounts)
-    try setting.requireFewRejects(limits.failsRun, limits.warnings)
+    // 4. Segments to facts: one vocabulary, one identity, every row once; sources that are not as agreed left out.
+    let admitted = try Admission(
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+    ).normalize()
+    let (normalized, accounts) = (admitted.normalized, admitted.accounts)
     watch.lap("normalize")
     // 5. Facts to values.
     let engine = MetricEngine(
@@ -78,15 +80,16 @@ package struct PipelineRun: Sendable {
       pipeline: setting.pipeline, plan: setting.configuration.plan,
       catalogue: setting.configuration.catalogue,
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
-      diagnostics: ingested.problems + stale + limits.warnings + normalized.diagnostics,
-      unmatched: normalized.unmatched, coverage: normalized.coverage, values: values, findings: findings,
+      diagnostics: ingested.problems + stale + admitted.warnings + normalized.diagnostics,
+      unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
+      values: values, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,
         plan: setting.configuration.plan,
         asOf: setting.asOf
       ).steps())
-    let exitCode = Self.exitCode(result, isStale: !stale.isEmpty, ingested, limits.warnings)
+    let exitCode = Self.exitCode(result, isStale: !stale.isEmpty, ingested, isBreached: admitted.isBreached)
     let renderer = Renderer(result: result, language: setting.language)
     let outputs = renderer.outputs()
     watch.lap("report")
@@ -106,10 +109,12 @@ package struct PipelineRun: Sendable {
     guard let workspace = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
       let run = try workspace.run(asOf: setting.asOf)
     else { return nil }
-    let found = try ExportFinder(root: setting.exportsPath).find(setting.pipeline.sources)
+    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    let found = look.exports
     let stage = try setting.ingestStage(workspace, progress: progress)
     guard try stage.knowsAll(found) else { return nil }
-    let ingested = try stage.run(found, sources: setting.pipeline.sources)
+    var ingested = try stage.run(found, sources: setting.pipeline.sources)
+    ingested.note(look.problems)
     let entries = try workspace.entries(before: setting.asOf)
     guard RunIdentity(setting, ingested, ledger: entries).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
@@ -117,10 +122,10 @@ package struct PipelineRun: Sendable {
 
   /// 3 before 2 before 1.
   private static func exitCode(
-    _ result: RunResult, isStale: Bool, _ ingested: IngestStage.Outcome, _ rejects: [Diagnostic]
+    _ result: RunResult, isStale: Bool, _ ingested: IngestStage.Outcome, isBreached: Bool
   ) -> ExitCode {
     if isStale { return .staleExport }
-    if !rejects.isEmpty || !ingested.damagedSources.isEmpty { return .rejects }
+    if isBreached || !ingested.damagedSources.isEmpty { return .rejects }
     return result.findings.alerts.isEmpty ? .done : .alert
   }
 }

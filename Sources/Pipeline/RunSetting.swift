@@ -9,6 +9,7 @@ import Workspace
 /// What a run works with: configuration, paths, day, language and time zones, all settled before anything is read.
 struct RunSetting: Sendable {
   let configuration: PipelineConfiguration
+  private let folder: String
   let workspacePath: String
   let exportsPath: String
   let asOf: CalendarDay
@@ -18,6 +19,7 @@ struct RunSetting: Sendable {
   private let zone: ZoneTable
   private let zones: ZoneSet
   private let aliases: [Field: [String: String]]
+  private let vocabulary: [Field: [String: String]]
   private let threads: Int
 
   var pipeline: PipelineDefinition { configuration.pipeline }
@@ -28,6 +30,7 @@ struct RunSetting: Sendable {
     let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: folder)
     guard let configuration else { throw Failure(.configuration, diagnostics) }
     self.configuration = configuration
+    self.folder = folder
     let pipeline = configuration.pipeline
     zone = try Self.zone(pipeline.zone, at: pipeline.location)
     var others: [ZoneTable] = []
@@ -38,6 +41,9 @@ struct RunSetting: Sendable {
     }
     zones = ZoneSet(pipelineZone: zone, others: others)
     aliases = try AliasTables.read(pipeline.aliases.map { folder + "/" + $0 })
+    vocabulary = pipeline.vocabulary.merging(try WordTables.read(pipeline.words.map { folder + "/" + $0 })) {
+      $0.merging($1) { _, table in table }
+    }
     exportsPath = request.exports ?? Self.path(pipeline.exports, below: folder)
     workspacePath = request.workspace ?? folder + "/workspace"
     asOf = request.asOf ?? pipeline.asOf ?? Self.yesterday(zone)
@@ -51,7 +57,8 @@ struct RunSetting: Sendable {
     let formats = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/formats")) ?? []
     let names =
       ["pipeline.yml", pipeline.kpiFile, pipeline.planFile].compactMap { $0 } + pipeline.aliases
-      + formats.sorted().map { "formats/" + $0 }
+      + pipeline.words
+      + pipeline.succession.systems.map(\.crosswalk) + formats.sorted().map { "formats/" + $0 }
     let texts = names.map { name in
       name + "\n"
         + String(decoding: FileManager.default.contents(atPath: folder + "/" + name) ?? Data(), as: UTF8.self)
@@ -65,12 +72,19 @@ struct RunSetting: Sendable {
       contactKey: try workspace.contactKey(), asOf: asOf, threads: threads, progress: progress)
   }
 
-  func normalizer() -> Normalizer {
-    Normalizer(
+  /// `contactKey` is what ids are hashed with. Throws `.configuration` where a crosswalk cannot be used.
+  func normalizer(_ exports: [IngestedExport], contactKey: ContactKey) throws(Failure) -> Normalizer {
+    let ingestor = Ingestor(
+      contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
+    let crosswalks = try CrosswalkTables(folder: folder, ingestor: ingestor).read(
+      pipeline.succession.systems, exports: exports)
+    return Normalizer(
       NormalizeSettings(
         asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
-        sourceOrder: pipeline.sources.map(\.name), aliases: aliases, vocabulary: pipeline.vocabulary,
-        threads: threads))
+        sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
+        crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
+        perimeter: pipeline.succession.perimeter, aliases: aliases,
+        vocabulary: vocabulary, threads: threads))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {
@@ -92,10 +106,6 @@ struct RunSetting: Sendable {
       $0.required && ingested.damagedSources.contains($0.name) && !usable.contains($0.name)
     }
     if !lost.isEmpty { throw Failure(.data, ingested.problems) }
-  }
-
-  func requireFewRejects(_ failsRun: Bool, _ warnings: [Diagnostic]) throws(Failure) {
-    if failsRun { throw Failure(.data, warnings) }
   }
 
   private static func zone(_ name: String, at location: SourceLocation) throws(Failure) -> ZoneTable {

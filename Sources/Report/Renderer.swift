@@ -68,7 +68,7 @@ package struct Renderer: Sendable {
     [
       KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
-      UnmatchedTable().table(result.unmatched),
+      UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
     ].map { CSVWriter.file("restricted/\($0.name).csv", $0) }
   }
 }

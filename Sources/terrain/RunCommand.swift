@@ -9,23 +9,10 @@ struct RunCommand: ParsableCommand {
     commandName: "run",
     abstract: "Runs a pipeline: exports in, lesson report and summary files out.")
 
-  @Argument(help: "The pipeline's folder.")
-  var pipeline: String
-
-  @Option(help: "The last day that counts, YYYY-MM-DD. Default: as pinned in pipeline.yml, else yesterday.")
-  var asOf: CalendarDay?
-
-  @Option(help: "The folder with the exports. Default: as in pipeline.yml.")
-  var exports: String?
-
-  @Option(help: "Where segments, ledger and outputs are kept. Default: workspace in the pipeline's folder.")
-  var workspace: String?
+  @OptionGroup var pipeline: PipelineOptions
 
   @Option(help: "The language of the report: en or fr. Default: as in pipeline.yml.")
   var language: Language?
-
-  @Option(help: "How many threads may work at once.")
-  var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
   @Flag(help: "Print nothing but complaints.")
   var quiet = false
@@ -33,16 +20,11 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Print summary.json instead of the digest.")
   var json = false
 
-  func validate() throws {
-    guard threads >= 1 else { throw ValidationError("--threads must be at least 1, found \(threads).") }
-  }
-
   func run() throws {
     Memory.keepFreed()
     try Ending.turned {
-      let request = RunRequest(
-        pipelineFolder: pipeline, exports: exports, workspace: workspace, asOf: asOf, language: language,
-        threads: threads)
+      var request = pipeline.request
+      request.language = language
       if let kept = try? PipelineRun(request).kept() { return try show(kept) }
       let bar = Console.messagesAreSeen && !quiet ? ProgressBar() : nil
       let outcome = try PipelineRun(request, progress: RunProgress(observer: bar.map { bar in bar.show }))

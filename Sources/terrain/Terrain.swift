@@ -11,7 +11,10 @@ struct Terrain: ParsableCommand {
     abstract: "Holds a social-selling plan against what the exports say happened.",
     discussion: "In a pipeline's folder, terrain alone prints the first screen of its latest run.",
     version: Version.text,
-    subcommands: [RunCommand.self, CheckCommand.self])
+    subcommands: [
+      InitCommand.self, RunCommand.self, CheckCommand.self, ReplayCommand.self, DoctorCommand.self,
+      SniffCommand.self,
+    ])
 
   func run() throws {
     let latest = "workspace/out/latest/digest.txt"

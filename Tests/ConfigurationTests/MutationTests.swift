@@ -15,6 +15,8 @@ import Testing
     let folder = try TemporaryPipeline()
     for name in files { try folder.write(name, original(name)) }
     try folder.write("aliases.csv", "field,from,to\n")
+    try folder.write("crosswalk.csv", "from,to\n")
+    try folder.write("vocabulary.csv", "field,word,meaning\n")
     return folder
   }
 

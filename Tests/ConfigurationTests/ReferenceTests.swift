@@ -23,6 +23,8 @@ import Testing
     }
     try folder.write("formats/format.yml", try Repository.text("docs/reference/format.yml"))
     try folder.write("aliases.csv", "field,from,to\n")
+    try folder.write("crosswalk.csv", "from,to\n")
+    try folder.write("vocabulary.csv", "field,word,meaning\n")
     let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: folder.path)
     #expect(diagnostics.map(\.text) == [])
     let found = try #require(configuration)

@@ -85,4 +85,21 @@ struct UnusableFileTests {
     }
     #expect(failure?.code == .cannotWrite)
   }
+
+  @Test("ids that a spreadsheet has rounded", arguments: ["1,23E+10", "1.43163E+10", "2E+05"])
+  func destroyedIdentifiers(cell: String) throws {
+    let failure = try failure(Array("id;word\n14316276246;a\n\"\(cell)\";b\n".utf8))
+    #expect(failure?.code == .data)
+    #expect(failure?.diagnostics.first?.location.line == 3)
+    #expect(failure?.diagnostics.first?.location.column == 1)
+    #expect(failure?.diagnostics.first?.message.contains("scientific notation") == true)
+  }
+
+  @Test(
+    "words that only look like rounded numbers",
+    arguments: ["1E10", "E+10", "1,2,3E+10", "BE+10", "1E+1x", "x1E+10"])
+  func soundIdentifiers(cell: String) throws {
+    let result = try Ingested("id,word\n\"\(cell)\",b\n", format: .example())
+    #expect(result.metadata.accepted == 1)
+  }
 }

@@ -103,4 +103,17 @@ import Testing
     #expect(NameKey.account("Acme France SA") != NameKey.account("Acme Spain SA"))
     #expect(NameKey.account("Acme (Paris)") != NameKey.account("Acme"))
   }
+
+  @Test func anAddressLeadsToTheAccountOfItsDomain() throws {
+    let accounts = Export(
+      record: .account, source: "accounts", file: "accounts.csv",
+      words: [.name: ["Acme", "Bolt", "Bolt EMEA"]],
+      keys: [.domain: [10, 20, 20]])
+    let touches = Export(
+      record: .activity, source: "calls", file: "calls.csv",
+      words: [.kind: ["call", "call", "call", "call"], .account: ["", "", "", "Other"]],
+      integers: [.time: [1, 1, 1, 1]], keys: [.domain: [10, 20, Missing.key, 10], .contact: [1, 2, 3, 4]])
+    // The domain of two accounts is none's; what the row states itself wins.
+    #expect(try normalize([accounts, touches]).names(.activity, .account) == ["Acme", nil, nil, "Other"])
+  }
 }

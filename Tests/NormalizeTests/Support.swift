@@ -6,6 +6,8 @@ struct Export {
   var record: RecordKind
   var source = "source"
   var delivery = SourceDefinition.Delivery.append
+  var corrects: String?
+  var format: String?
   var file = "a.csv"
   var hash: String?
   var folder: String?
@@ -41,10 +43,11 @@ struct Export {
         precisions: precisions),
       origin: FactOrigin(source: source, file: file, hash: hash ?? source + file + (folder ?? "")),
       source: SourceDefinition(
-        name: source, files: ["*"], delivery: delivery, repOrigin: folder == nil ? .column : .folder,
+        name: source, files: ["*"], delivery: delivery, corrects: corrects,
+        repOrigin: folder == nil ? .column : .folder,
         location: location),
       format: FormatDefinition(
-        name: "format-\(record.rawValue)", label: "", record: record, recognisedBy: [], columns: [],
+        name: format ?? "format-\(record.rawValue)", label: "", record: record, recognisedBy: [], columns: [],
         constants: constants, vocabulary: vocabulary, location: location),
       folderRep: folder, snapshotDay: snapshot, firstSeen: Export.day(2026, 3, 31))
   }
@@ -67,11 +70,17 @@ let paris = ZoneTable(
   ], offsets: [7_200, 3_600, 7_200, 3_600])
 
 func normalize(
-  _ exports: [Export], zone: ZoneTable = .utc, aliases: [Field: [String: String]] = [:],
+  _ exports: [Export], zone: ZoneTable = .utc, unions: [RecordUnion] = [],
+  crosswalks: [Crosswalk] = [], perimeter: Succession.Perimeter = .asWas,
+  teamSuccessors: [String: String] = [:],
+  aliases: [Field: [String: String]] = [:],
   vocabulary: [Field: [String: String]] = [:]
 ) throws -> NormalizeResult {
   let settings = NormalizeSettings(
-    asOf: Export.day(2026, 3, 31), zone: zone, currency: "EUR", aliases: aliases, vocabulary: vocabulary)
+    asOf: Export.day(2026, 3, 31), zone: zone, currency: "EUR", unions: unions, crosswalks: crosswalks,
+    teamSuccessors: teamSuccessors, perimeter: perimeter,
+    aliases: aliases,
+    vocabulary: vocabulary)
   return try Normalizer(settings).normalize(exports.map(\.input))
 }
 

@@ -39,4 +39,33 @@ struct DealLayoutTests {
     #expect(outcome.exact("opportunities_lost") == 3)
     #expect(outcome.exact("revenue") == 40_738.5)
   }
+
+  @Test("all layouts at once, declared to be the same records: still twelve deals")
+  func oneRecordInSevenLayouts() throws {
+    let bench = try Workbench()
+    let sources = Self.layouts.enumerated().map { number, layout in
+      "  - {source: crm-\(number), files: \"\(layout)\", delivery: snapshot}"
+    }
+    let names = Self.layouts.indices.map { "crm-\($0)" }.joined(separator: ", ")
+    try bench.write(
+      """
+      version: 1
+      pipeline: twelve-deals
+      title: Twelve deals
+      zone: Europe/Paris
+      currency: EUR
+      as_of: 2026-03-31
+      minimum_group: 1
+      sources:
+      \(sources.joined(separator: "\n"))
+      unions:
+        - {record: opportunity, sources: [\(names)], key: [title]}
+      """, to: "pipeline/pipeline.yml")
+    let outcome = try bench.run(exports: Places.sharedExports + "/dialects")
+    #expect(outcome.result.rows.accepted == 84)
+    #expect(outcome.result.rows.counted == 12)
+    #expect(outcome.result.rows.duplicate == 72)
+    #expect(outcome.exact("opportunities_won") == 6)
+    #expect(outcome.exact("revenue") == 40_738.5)
+  }
 }

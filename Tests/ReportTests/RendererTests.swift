@@ -18,7 +18,7 @@ struct RendererTests {
       paths
         == ["report.html", "report.md", "summary.json"] + tables + ["datapackage.json"]
         + tables.map { "excel/\($0)" } + ["metrics.prom", "digest.txt"]
-        + ["kpis", "rejects", "unmatched"].map { "restricted/\($0).csv" })
+        + ["kpis", "rejects", "unmatched", "changes"].map { "restricted/\($0).csv" })
   }
 
   @Test("The first screen says how things stand and what to do")

@@ -53,10 +53,11 @@ struct FormatsPageTests {
   @Test("a format for a system that is not listed, written as the page writes it, gives what the page says")
   func workedExample() throws {
     let walkthrough = try Walkthrough(page: "docs/FORMATS.md", heading: "Writing a format, by an example")
-    let (commands, compared) = try walkthrough.follow(codes: ["terrain run zoho --as-of 2026-03-31": 2])
+    let (commands, compared) = try walkthrough.follow(codes: ["terrain run copper --as-of 2026-03-31": 2])
     #expect(commands == 5)
     #expect(compared == 7)
     #expect(
-      try Self.shipped().keys.contains { $0.hasPrefix("zoho") } == false, "the page says that there is none")
+      try Self.shipped().keys.contains { $0.hasPrefix("copper") } == false,
+      "the page says that there is none")
   }
 }

@@ -4,7 +4,8 @@ import Yams
 /// Reads one format file: how a kind of export is recognised and what its columns mean.
 struct FormatReader {
   enum Key: String, CaseIterable {
-    case version, format, label, record, recognise, dialect, zone, columns, ignore, constants, vocabulary
+    case version, format, label, record, sameAs, recognise, dialect, zone, columns, ignore, constants,
+      vocabulary
   }
   enum RecogniseKey: String, CaseIterable { case headers, file }
   enum DialectKey: String, CaseIterable { case delimiter, quote, escape, encoding }
@@ -33,6 +34,7 @@ struct FormatReader {
       dialect: dialect, zone: zone, columns: columns, rowRules: rules, constants: constants,
       vocabulary: words,
       location: section.location)
+    format.sameAs = section[.sameAs]?.name()
     format.decoderText = FormatText.decoder(format)
     return format
   }

@@ -5,8 +5,12 @@ enum TimePatternText {
     "zzz",
   ]
 
+  /// Patterns that are a word of their own: serial days and times of a spreadsheet.
+  private static let words: Set<String> = ["excel-day", "excel-time"]
+
   /// What is wrong with a pattern, as the end of “expected …”; nil where it is valid.
   static func problem(_ pattern: String) -> String? {
+    if words.contains(pattern) { return nil }
     guard pattern.utf8.count <= 60 else { return "a time pattern of at most 60 signs" }
     guard let runs = runs(of: pattern) else { return "a time pattern whose quote is closed" }
     if let unknown = runs.first(where: { !items.contains($0) }) {

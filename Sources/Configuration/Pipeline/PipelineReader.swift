@@ -5,7 +5,7 @@ struct PipelineReader {
   enum Key: String, CaseIterable {
     case version, pipeline, title, zone, currency, language, fiscalYearStarts, asOf, exports, minimumGroup,
       kpis,
-      plan, aliases, vocabulary, report, sources
+      plan, aliases, vocabulary, words, report, sources, unions, succession
   }
   enum ReportKey: String, CaseIterable { case dimensions, grains, kpis }
 
@@ -28,6 +28,15 @@ struct PipelineReader {
     if let title { pipeline.title = title }
     readPlace(section, into: &pipeline)
     readFiles(section, into: &pipeline)
+    pipeline.unions = unions(section, sources: pipeline.sources)
+    if let succession = section.section(.succession, SuccessionReader.Key.self, named: "the succession") {
+      pipeline.succession = SuccessionReader(log: log, file: { self.file($0) }).read(succession)
+      for system in pipeline.succession.systems {
+        for source in [system.from, system.to] {
+          checkSource(source, at: system.location, other: "", pipeline.sources)
+        }
+      }
+    }
     let reportKPIs = readReport(section, into: &pipeline)
     pipeline.vocabulary = VocabularyReader(log: log).vocabulary(section[.vocabulary], record: nil)
     return (pipeline, reportKPIs)
@@ -40,10 +49,33 @@ struct PipelineReader {
       reader.read($0)
     }
     UniqueNames.check(sources.map { ($0.name, $0.location) }, what: "source", log: log)
+    for source in sources {
+      if let corrected = source.corrects {
+        checkSource(corrected, at: source.location, other: source.name, sources)
+      }
+    }
     if section[.sources]?.elements?.isEmpty == true {
       log.error(section.place(.sources), "the pipeline has no source.", advice: "List at least one export.")
     }
     return sources
+  }
+
+  private func unions(_ section: Section<Key>, sources: [SourceDefinition]) -> [RecordUnion] {
+    section.sections(.unions, UnionReader.Key.self, named: "a union").compactMap { union in
+      guard let definition = UnionReader(log: log).read(union) else { return nil }
+      for source in definition.sources { checkSource(source, at: definition.location, other: "", sources) }
+      return definition
+    }
+  }
+
+  private func checkSource(
+    _ name: String, at location: SourceLocation, other: String, _ sources: [SourceDefinition]
+  ) {
+    let names = sources.map(\.name).filter { $0 != other }
+    if names.contains(name) { return }
+    log.error(
+      location, "there is no \(other.isEmpty ? "" : "other ")source “\(name)”.",
+      advice: NearestName.advice(name, among: names))
   }
 
   /// Zone, currency, language and calendar.
@@ -70,6 +102,7 @@ struct PipelineReader {
     if let exports = section[.exports]?.text("a folder") { pipeline.exports = exports }
     pipeline.kpiFile = section[.kpis].flatMap { file($0) }
     pipeline.planFile = section[.plan].flatMap { file($0) }
+    pipeline.words = section[.words]?.oneOrMore.compactMap { file($0) } ?? []
     pipeline.aliases = section[.aliases]?.oneOrMore.compactMap { file($0) } ?? []
   }
 

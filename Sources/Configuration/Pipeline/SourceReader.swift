@@ -3,7 +3,8 @@ import TerrainModel
 /// Reads one source of `pipeline.yml`: which files, in which format, and how deliveries follow each other.
 struct SourceReader {
   enum Key: String, CaseIterable {
-    case source, files, format, delivery, rep, required, freshDays, limits, constants
+    case source, files, format, delivery, corrects, rep, required, freshDays, limits, onUnusable, contract,
+      constants
   }
   enum LimitKey: String, CaseIterable { case warn, failSource, failRun }
   enum RepWord: String, CaseIterable { case column, folder }
@@ -37,15 +38,34 @@ struct SourceReader {
     var source = SourceDefinition(name: name, files: files, location: section.location)
     source.formats = formatNames(section)
     if let delivery = section[.delivery]?.word(SourceDefinition.Delivery.self) { source.delivery = delivery }
+    readCorrection(section, into: &source)
     if let rep = section[.rep]?.word(RepWord.self) { source.repOrigin = rep == .folder ? .folder : .column }
     if let required = section[.required]?.flag() { source.required = required }
     source.freshDays = section[.freshDays]?.integer(in: 0...3_650)
     if let limits = section.section(.limits, LimitKey.self, named: "the limits") {
       source.limits = read(limits)
     }
+    if let policy = section[.onUnusable]?.word(Policy.self) { source.onUnusable = policy }
+    source.contract = section.section(.contract, ContractReader.Key.self, named: "the contract").map {
+      ContractReader(log: log).read($0)
+    }
     source.constants = VocabularyReader(log: log).constants(section[.constants], record: nil)
     checkConstants(source, section)
     return source
+  }
+
+  /// A correction says what it corrects, and nothing else does. That the source exists is checked by `PipelineReader`.
+  private func readCorrection(_ section: Section<Key>, into source: inout SourceDefinition) {
+    source.corrects = section[.corrects]?.name()
+    if source.delivery == .correction, source.corrects == nil {
+      log.error(
+        section.place(.delivery), "“\(source.name)” is a correction, and nothing says of what.",
+        advice: "Add `corrects: …` with the name of a source.")
+    } else if source.delivery != .correction, source.corrects != nil {
+      log.error(
+        section.place(.corrects), "“\(source.name)” corrects a source, but is no correction.",
+        advice: "Set `delivery: correction`, or remove `corrects`.")
+    }
   }
 
   private func formatNames(_ section: Section<Key>) -> [String] {

@@ -24,7 +24,7 @@ enum Transcoder {
 
   /// The backslash dialect of LinkedIn comments as RFC 4180.
   ///
-  /// A record starts on a line that begins with `YYYY-MM-DD HH:MM:SS` and a delimiter, because messages may hold line
+  /// A record starts on a line that begins with `YYYY-MM-DD HH:MM:SS` (and `UTC`) and a delimiter, because messages may hold line
   /// ends without being quoted; the last field takes the rest of the record, with one level of `\"` and `\\` undone.
   /// The first line (the header) is kept.
   static func rfc4180(fromBackslash bytes: [UInt8], delimiter: UInt8) -> [UInt8] {
@@ -52,7 +52,8 @@ enum Transcoder {
 
   private static func startsRecord(_ line: ArraySlice<UInt8>, delimiter: UInt8) -> Bool {
     let shape = Array("dddd-dd-dd dd:dd:dd".utf8)
-    guard line.count > shape.count, line[line.startIndex + shape.count] == delimiter else { return false }
+    let rest = line.dropFirst(shape.count)
+    guard rest.first == delimiter || rest.starts(with: Array(" UTC".utf8) + [delimiter]) else { return false }
     return zip(shape, line).allSatisfy { expected, byte in
       expected == UInt8(ascii: "d") ? Ascii.isDigit(byte) : expected == byte
     }

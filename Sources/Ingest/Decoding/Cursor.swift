@@ -15,6 +15,15 @@ struct Cursor {
     return true
   }
 
+  /// A no-break space, wide or narrow (U+00A0, U+202F), which some programs write before AM and PM.
+  mutating func takeWideSpace() -> Bool {
+    guard position < text.count, text[position] >= 0x80,
+      let (meaning, length) = NumberSign.at(position, of: text), meaning == Ascii.space
+    else { return false }
+    position += length
+    return true
+  }
+
   /// `low` to `high` digits; a further digit is left for the next step.
   mutating func digits(_ low: Int, _ high: Int, into number: inout Int) -> Bool {
     var value = 0

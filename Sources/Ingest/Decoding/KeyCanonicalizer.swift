@@ -26,6 +26,12 @@ struct KeyCanonicalizer {
     case .personName:
       let name = Self.personName(TextDecoding.text(cell))
       return name.withUnsafeBufferPointer(body)
+    case .domain:
+      let domain = CompanyDomain.canonical(TextDecoding.text(cell))
+      return domain.withUnsafeBufferPointer(body)
+    case .words:
+      let words = Self.words(TextDecoding.text(cell))
+      return words.withUnsafeBufferPointer(body)
     }
     return scratch.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[0..<length])) }
   }
@@ -149,6 +155,12 @@ struct KeyCanonicalizer {
     case UInt8(ascii: "a")...UInt8(ascii: "f"): Ascii.lowercased(byte) &- UInt8(ascii: "a") &+ 10
     default: nil
     }
+  }
+
+  /// Lower case, without accents, punctuation as single spaces: encodings differ in dashes and quotation marks.
+  private static func words(_ text: String) -> [UInt8] {
+    let folded = text.lowercased().decomposedLetters
+    return Array(folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").utf8)
   }
 
   /// Lower case, without accents, without what follows a comma (`Smith, PMP`), the words sorted.

@@ -9,13 +9,24 @@ enum NumberReading {
   }
 
   /// Digits with a sign (or parentheses for minus), the given decimal separator, group separators (spaces of any
-  /// kind, apostrophes, the other of `.` and `,`), currency signs, codes and `%` before or after.
+  /// kind, apostrophes, the other of `.` and `,`), currency signs, codes and `%` before or after. Other signs beyond
+  /// ASCII make a text unreadable, so that none of them hides a minus or parts two numbers.
   ///
   /// A fifth decimal rounds half away from zero. An exponent is unreadable: a spreadsheet has cut the number.
   static func read(_ text: UnsafeBufferPointer<UInt8>, decimalSeparator: UInt8) -> Outcome {
     var scan = Scan(decimalSeparator: decimalSeparator)
-    for byte in text {
-      guard scan.accept(byte) else { return scan.overflowed ? .outOfRange : .unreadable }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte < 0x80 {
+        guard scan.accept(byte) else { return scan.overflowed ? .outOfRange : .unreadable }
+        index += 1
+      } else {
+        guard let (meaning, length) = NumberSign.at(index, of: text), scan.accept(meaning) else {
+          return .unreadable
+        }
+        index += length
+      }
     }
     return scan.outcome
   }
@@ -53,7 +64,7 @@ enum NumberReading {
       case UInt8(ascii: "+"): return digits == 0
       case UInt8(ascii: ")"): return isNegative
       case Ascii.point, Ascii.comma, UInt8(ascii: "'"): return digits > 0 && endGroup(isSpace: false)
-      case Ascii.space, 0x80...: return digits == 0 || endGroup(isSpace: true)
+      case Ascii.space: return digits == 0 || endGroup(isSpace: true)
       case UInt8(ascii: "$"), UInt8(ascii: "%"):
         hasSuffix = digits > 0
         return true

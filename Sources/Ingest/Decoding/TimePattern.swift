@@ -1,7 +1,7 @@
 import TerrainModel
 
 /// A compiled time pattern, in the letters that formats use: `yyyy yy M MM MMM EEE d dd H HH h hh mm ss SSS a Z zzz`
-/// and quoted text. Matching works on bytes and allocates nothing.
+/// and quoted text. Matching works on bytes and allocates nothing. `excel-day` and `excel-time` are serial numbers.
 ///
 /// Two-digit years 00 to 69 are 2000 to 2069, others 1970 to 1999. A pattern without hours states days.
 struct TimePattern: Hashable, Sendable {
@@ -16,6 +16,11 @@ struct TimePattern: Hashable, Sendable {
     case month, day, hour24, hour12, minute, second
   }
 
+  /// Which of day and month comes first, both in digits.
+  enum Order: Sendable {
+    case dayFirst, monthFirst
+  }
+
   /// What a text said.
   struct Reading: Equatable {
     /// Seconds since 1970 as if the text were UTC, then corrected by `offset` where the text has a marker.
@@ -26,9 +31,17 @@ struct TimePattern: Hashable, Sendable {
 
   let precision: TimePrecision
   let tokens: [Token]
+  /// For serial numbers: whether they have a time of day. nil for all other patterns.
+  private let serialHasTime: Bool?
 
   /// nil where the pattern has a letter that means nothing, or no year, month and day.
   init?(_ pattern: String) {
+    serialHasTime = Self.serials[pattern]
+    if let serialHasTime {
+      tokens = []
+      precision = serialHasTime ? .second : .day
+      return
+    }
     guard let tokens = Self.tokens(of: Array(pattern.utf8)) else { return nil }
     self.tokens = tokens
     let hasHour = tokens.contains { token in
@@ -41,8 +54,20 @@ struct TimePattern: Hashable, Sendable {
     guard hasYear, hasMonth, tokens.contains(where: { Self.isPart($0, .day) }) else { return nil }
   }
 
+  /// nil where the year is first or the month has a name, so that nothing else can be meant.
+  var order: Order? {
+    guard let first = tokens.first, first != .year4, first != .year2,
+      let day = tokens.firstIndex(where: { Self.isPart($0, .day) }),
+      let month = tokens.firstIndex(where: { Self.isPart($0, .month) })
+    else { return nil }
+    return day < month ? .dayFirst : .monthFirst
+  }
+
   /// Reads a whole text; nil where it is not of the pattern or names a day or time that does not exist.
   func read(_ text: UnsafeBufferPointer<UInt8>) -> Reading? {
+    if let serialHasTime {
+      return SerialDay.seconds(text, hasTime: serialHasTime).map { Reading(seconds: $0, hasZone: false) }
+    }
     var cursor = Cursor(text)
     var parts = Parts()
     for token in tokens {
@@ -82,7 +107,7 @@ struct TimePattern: Hashable, Sendable {
 
   private func apply(_ token: Token, _ cursor: inout Cursor, _ parts: inout Parts) -> Bool {
     switch token {
-    case .literal(let byte): return cursor.take(byte)
+    case .literal(let byte): return cursor.take(byte) || (byte == Ascii.space && cursor.takeWideSpace())
     case .year4: return cursor.digits(4, 4, into: &parts.year)
     case .year2:
       guard cursor.digits(2, 2, into: &parts.year) else { return false }
@@ -107,6 +132,8 @@ struct TimePattern: Hashable, Sendable {
       }
     }
   }
+
+  private static let serials: [String: Bool] = ["excel-day": false, "excel-time": true]
 
   private static func tokens(of pattern: [UInt8]) -> [Token]? {
     var tokens: [Token] = []

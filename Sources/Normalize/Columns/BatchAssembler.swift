@@ -68,7 +68,12 @@ struct BatchAssembler {
   mutating func times(_ field: Field) -> [Int64]? {
     if let values = locals[field] { return values }
     guard let instants = raw.integers(field) else { return nil }
-    let values = WallClock.local(instants, precision: plan.content.precisions[field], zone: plan.zone)
+    var values = WallClock.local(instants, precision: plan.content.precisions[field], zone: plan.zone)
+    if field == .created, let original = plan.originalCreated, let identifiers = raw.keys(.identifier) {
+      for (row, identifier) in identifiers.enumerated() where identifier != Missing.key {
+        if let time = original.payload(of: identifier) { values[row] = Int64(bitPattern: time) }
+      }
+    }
     locals[field] = values
     return values
   }
@@ -115,6 +120,11 @@ struct BatchAssembler {
         let code = Int(identifiers[index])
         if code < map.count { filled[index] = map[code] }
       }
+      accounts = filled
+    }
+    if plan.links.accountDomains != nil, let domains = raw.keys(.domain) {
+      var filled = accounts ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+      plan.links.fill(&filled, domains: domains)
       accounts = filled
     }
     guard plan.links.contactAccounts != nil, plan.record == .activity || plan.record == .invitation,

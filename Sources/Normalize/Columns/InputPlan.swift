@@ -11,6 +11,8 @@ struct InputPlan: Sendable {
   let asOf: CalendarDay
   let memberships: MembershipTable
   var links = Links()
+  /// Wall-clock seconds of creation in the system before this one, by identifier; nil where none was.
+  var originalCreated: KeyTable?
 
   var content: SegmentContent { input.content }
   var record: RecordKind { input.record }
@@ -63,7 +65,7 @@ struct InputPlan: Sendable {
     case .opportunity:
       fields.formUnion([.account, .segment, .status])
       if content.fields.contains(.contact) { fields.insert(.source) }
-    default: if fields.contains(.accountID) { fields.insert(.account) }
+    default: if fields.contains(.accountID) || fields.contains(.domain) { fields.insert(.account) }
     }
     return fields
   }

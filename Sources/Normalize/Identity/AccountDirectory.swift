@@ -4,14 +4,17 @@ import TerrainModel
 struct AccountDirectory {
   /// Account code by canonical id.
   private(set) var codes: [String: UInt32] = [:]
+  /// Account code by domain; a domain that two accounts claim is none's.
+  private(set) var domains = KeyTable(expecting: 16)
   /// Segment code by account code; `Missing.code` where no record says.
   private(set) var segments: [UInt32] = []
 
   /// Reads every account file in order, later ones win. Throws where a segment cannot be read.
   init(plans: [InputPlan], accountCodes: [[UInt32]]) throws {
+    var claims: [UInt64: Set<UInt32>] = [:]
     for (plan, names) in zip(plans, accountCodes) where plan.record == .account && !plan.fates.isEmpty {
       for group in plan.content.groupRowCounts.indices {
-        let batch = try plan.content.load(group, [.accountID, .name, .segment], false)
+        let batch = try plan.content.load(group, [.accountID, .name, .segment, .domain], false)
         let reader = RowReader(batch: batch, dictionaries: plan.content.dictionaries)
         let nameCodes = batch.codes(.name)
         let segmentCodes = batch.codes(.segment)
@@ -20,12 +23,19 @@ struct AccountDirectory {
           let account = names[Int(nameCodes[row])]
           guard account != Missing.code else { continue }
           if let identifier = reader.word(.accountID, row) { codes[NameKey.identifier(identifier)] = account }
+          let domain = reader.key(.domain, row)
+          if domain != Missing.key { claims[domain, default: []].insert(account) }
           let map = plan.words.codes[.segment] ?? []
           if let segmentCodes, row < segmentCodes.count, Int(segmentCodes[row]) < map.count {
             set(map[Int(segmentCodes[row])], of: account)
           }
         }
       }
+    }
+    for (domain, accounts) in claims {
+      guard accounts.count == 1, let account = accounts.first else { continue }
+      let slot = domains.locate(domain).slot
+      domains[slot] = UInt64(account)
     }
   }
 

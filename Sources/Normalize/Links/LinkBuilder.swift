@@ -8,12 +8,14 @@ struct LinkBuilder {
   private let threads: Int
 
   /// The links and what was odd about them. Throws where a segment cannot be read.
-  static func links(of plans: [InputPlan], directory: PersonDirectory, segments: [UInt32], threads: Int)
-    throws
-    -> (links: Links, diagnostics: [Diagnostic])
+  static func links(
+    of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory, threads: Int
+  )
+    throws -> (links: Links, diagnostics: [Diagnostic])
   {
     var builder = LinkBuilder(plans: plans, threads: threads)
-    builder.links.accountSegments = segments
+    builder.links.accountSegments = accounts.segments
+    if accounts.domains.count > 0 { builder.links.accountDomains = accounts.domains }
     try builder.findProfiles(directory)
     try builder.findStrongestKeys()
     try builder.findContactAccounts()
@@ -103,7 +105,7 @@ struct LinkBuilder {
     try scan(
       [.contact, .account, .day],
       where: { plan in
-        stating.contains(plan.record) && (plan.has(.account) || plan.has(.accountID))
+        stating.contains(plan.record) && (plan.has(.account) || plan.has(.accountID) || plan.has(.domain))
           && plan.content.fields.contains(.contact)
       }
     ) { batch, plan in

@@ -8,6 +8,8 @@ struct Links: Sendable {
   var identity: ContactIdentity?
   /// Account code by contact key.
   var contactAccounts: KeyTable?
+  /// Account code by domain; nil where no account record states one.
+  var accountDomains: KeyTable?
   /// Source code by contact key: where the lead came from.
   var contactSources: KeyTable?
   /// Segment code by account code.
@@ -31,6 +33,16 @@ struct Links: Sendable {
     for index in sources.indices where sources[index] == Missing.code && contacts[index] != Missing.key {
       if let code = contactSources.payload(of: contacts[index]) {
         sources[index] = UInt32(truncatingIfNeeded: code)
+      }
+    }
+  }
+
+  /// Gives rows without an account the account that has their domain.
+  func fill(_ accounts: inout [UInt32], domains: [UInt64]?) {
+    guard let accountDomains, let domains else { return }
+    for index in accounts.indices where accounts[index] == Missing.code && domains[index] != Missing.key {
+      if let code = accountDomains.payload(of: domains[index]) {
+        accounts[index] = UInt32(truncatingIfNeeded: code)
       }
     }
   }

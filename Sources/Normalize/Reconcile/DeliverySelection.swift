@@ -6,31 +6,42 @@ enum DeliverySelection {
   static func fates(of plans: [InputPlan], asOf: CalendarDay) -> [RowFate?] {
     var fates = [RowFate?](repeating: nil, count: plans.count)
     var copies: Set<[String]> = []
-    var snapshots: [[String]: [Int]] = [:]
-    var groups: [[String]] = []
     for (index, plan) in plans.enumerated() {
       let input = plan.input
-      let rep = input.folderRep ?? ""
-      if !copies.insert([input.source.name, rep, input.format.name, input.origin.hash]).inserted {
-        fates[index] = .duplicate
-      } else if input.source.delivery == .snapshot {
-        let group = [input.source.name, input.format.name, rep]
-        if snapshots[group] == nil { groups.append(group) }
-        snapshots[group, default: []].append(index)
-      }
+      let copy = [input.source.name, input.folderRep ?? "", input.format.name, input.origin.hash]
+      if !copies.insert(copy).inserted { fates[index] = .duplicate }
     }
-    for group in groups { choose(among: snapshots[group] ?? [], plans, asOf, &fates) }
+    for series in snapshotSeries(of: plans, fates) { choose(among: series, plans, asOf, &fates) }
     return fates
   }
 
-  /// The newest delivery of the as-of day or before counts. Where there was none yet, the oldest after it stands in:
-  /// its rows are still cut at the as-of day, but say what was known later.
+  /// The snapshots that replace one another, each list in the order of the plans, the lists in order of first
+  /// appearance. Copies are left out.
+  static func snapshotSeries(of plans: [InputPlan], _ fates: [RowFate?]) -> [[Int]] {
+    var positions: [[String]: Int] = [:]
+    var series: [[Int]] = []
+    for (index, plan) in plans.enumerated()
+    where fates[index] != .duplicate && plan.input.source.delivery == .snapshot {
+      let input = plan.input
+      let key = [input.source.name, input.format.family, plan.record.rawValue, input.folderRep ?? ""]
+      if let position = positions[key] {
+        series[position].append(index)
+      } else {
+        positions[key] = series.count
+        series.append([index])
+      }
+    }
+    return series
+  }
+
+  /// The newest delivery of the as-of day or before counts; files of one day are parts of one delivery. Where there
+  /// was none yet, the oldest after it stands in: its rows are still cut at the as-of day, but say what was known later.
   private static func choose(
     among files: [Int], _ plans: [InputPlan], _ asOf: CalendarDay, _ fates: inout [RowFate?]
   ) {
-    // Plans are sorted by delivery day, then path: the last one delivered in time is the newest.
-    let chosen = files.last { plans[$0].input.deliveryDay <= asOf } ?? files.first
-    for file in files where file != chosen {
+    let days = files.map { plans[$0].input.deliveryDay }
+    let chosen = days.filter { $0 <= asOf }.max() ?? days.min()
+    for file in files where plans[file].input.deliveryDay != chosen {
       fates[file] = plans[file].input.deliveryDay <= asOf ? .superseded : .later
     }
   }

@@ -23,14 +23,16 @@ enum NaturalKey {
     case .seat: [.start, .rep, .product]
     case .spend: [.time, .category, .tactic]
     case .survey: [.time, .team, .question, .value]
-    case .person, .account, .product, .contact: []
+    case .decision: [.time, .kind, .tactic, .team, .rep]
+    case .exchangeRate: [.time, .currency]
+    case .person, .account, .product, .contact, .holiday, .control: []
     }
   }
 
   /// What may differ between two statements of the same fact, the later being a correction.
   static func statement(of record: RecordKind) -> [Field] {
     switch record {
-    case .periodCount, .gauge: [.count, .value]
+    case .periodCount, .gauge, .exchangeRate: [.count, .value]
     case .opportunity, .seat, .spend: [.amount]
     case .training: [.status]
     default: []

@@ -19,15 +19,28 @@ struct Reconciler {
     var groups: [[String]: [Int]] = [:]
     var order: [[String]] = []
     for (index, plan) in plans.enumerated() where whole[index] == nil && plan.record.isReconciled {
-      let group = [plan.input.source.name, plan.record.rawValue]
+      // A correction is told among the rows that it corrects.
+      let source = plan.input.source
+      let group = [source.corrects ?? source.name, plan.record.rawValue]
       if groups[group] == nil { order.append(group) }
       groups[group, default: []].append(index)
     }
     for group in order {
-      let members = groups[group] ?? []
+      let members = Self.inOrderOfDelivery(groups[group] ?? [], plans)
       for (member, found) in zip(members, try reconcile(members.map { plans[$0] })) { fates[member] = found }
     }
     return fates
+  }
+
+  /// Corrections behind what was delivered by their day, so that the last statement of a record is the one that holds.
+  private static func inOrderOfDelivery(_ members: [Int], _ plans: [InputPlan]) -> [Int] {
+    guard members.contains(where: { plans[$0].input.source.delivery == .correction }) else { return members }
+    return members.sorted { left, right in
+      let (first, second) = (plans[left].input, plans[right].input)
+      if first.deliveryDay != second.deliveryDay { return first.deliveryDay < second.deliveryDay }
+      let (one, two) = (first.source.delivery == .correction, second.source.delivery == .correction)
+      return one == two ? left < right : two
+    }
   }
 
   /// Rows of one source and record kind, file by file.
@@ -60,8 +73,10 @@ struct Reconciler {
       }
     }
     starts.append(finder.fates.count)
+    var fates = finder.fates
+    try RollingWindows(of: plans).withdraw(&fates, starts: starts)
     for index in plans.indices {
-      results.append(RowFates(rows: finder.fates[starts[index]..<starts[index + 1]]))
+      results.append(RowFates(rows: fates[starts[index]..<starts[index + 1]]))
     }
     return results
   }
@@ -124,7 +139,7 @@ struct Reconciler {
 
   /// The natural key's fields that every file has; empty where rows cannot be compared, as in a single file.
   private func comparableFields(of plans: [InputPlan], _ record: RecordKind) -> [Field] {
-    guard plans.count > 1, plans[0].input.source.delivery == .append else { return [] }
+    guard plans.count > 1 else { return [] }
     let fields = NaturalKey.fields(of: record).filter { field in plans.allSatisfy { $0.has(field) } }
     // Names change with credentials and marriages: they only stand in for a key that is not there.
     let comparable = fields.contains(.contact) ? fields.filter { $0 != .contactName } : fields
@@ -136,7 +151,7 @@ extension RecordKind {
   /// Whether rows can repeat each other; of reference records the later simply wins.
   fileprivate var isReconciled: Bool {
     switch self {
-    case .person, .account, .product, .contact: false
+    case .person, .account, .product, .contact, .holiday, .control: false
     default: true
     }
   }

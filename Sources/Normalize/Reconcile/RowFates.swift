@@ -29,6 +29,12 @@ struct RowFates: Equatable, Sendable {
 
   func number(of fate: RowFate) -> Int { numbers[Int(fate.rawValue)] }
 
+  /// The fate of one row.
+  func fate(of row: Int) -> RowFate {
+    if let shared { return shared }
+    return row < rows.count ? RowFate(rawValue: rows[row]) ?? .counted : .counted
+  }
+
   /// Whether no row counts, so that the input needs no batch.
   var isEmpty: Bool { number(of: .counted) == 0 }
 

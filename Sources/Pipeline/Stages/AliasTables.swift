@@ -16,7 +16,8 @@ enum AliasTables {
           .configuration, at: SourceLocation(file: path, line: 1),
           "the columns field, from and to were expected, found \(table.headers.joined(separator: ", "))")
       }
-      for row in table.rows {
+      // A proposal that nobody has settled yet has no name to go to.
+      for row in table.rows where !row.cells[target].isEmpty {
         guard let name = Field(rawValue: row.cells[field].lowercased()), !row.cells[from].isEmpty else {
           problems.append(
             Diagnostic(

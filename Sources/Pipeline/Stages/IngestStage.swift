@@ -1,3 +1,4 @@
+import Archives
 import Ingest
 import Segments
 import TerrainModel
@@ -17,6 +18,14 @@ struct IngestStage: Sendable {
     var unusablePaths: Set<String> = []
 
     func isUnusable(_ path: String) -> Bool { unusablePaths.contains(path) }
+
+    /// Archives that could not be looked into; each is told once.
+    mutating func note(_ found: [(source: String, diagnostic: Diagnostic)]) {
+      for (source, diagnostic) in found {
+        if !problems.contains(diagnostic) { problems.append(diagnostic) }
+        damagedSources.insert(source)
+      }
+    }
 
     mutating func note(_ failure: Failure, source: String) {
       problems += failure.diagnostics
@@ -39,23 +48,33 @@ struct IngestStage: Sendable {
     var found: FoundExport
     var file: ExportFile
     var stamp: HashedFile?
+    var isParsed: Bool
   }
 
   /// 1. Inspect every file. 2. Parse those without a segment. 3. Open all segments, and those of files that are gone.
   func run(_ found: [FoundExport], sources: [SourceDefinition]) throws(Failure) -> Outcome {
     var outcome = Outcome()
     let known = try workspace.files()
+    let claims = SegmentClaims()
     // A single export is hashed by all threads, several by one each.
     let each = max(1, threads / max(found.count, 1))
-    let inspected = Parallel.map(found.count, threads: threads) { inspect(found[$0], threads: each) }
+    let inspected = Parallel.map(found.count, threads: threads) {
+      inspect(found[$0], claims: claims, threads: each)
+    }
     var files: [Inspected] = []
     for (export, result) in zip(found, inspected) {
       switch result {
       case .success(let file): files.append(file)
+      case .failure(let failure) where export.mayBeUnknown && failure.code == .data:
+        outcome.problems += failure.diagnostics.map { diagnostic in
+          var note = diagnostic
+          note.severity = .note
+          return note
+        }
       case .failure(let failure): outcome.note(failure, source: export.source.name)
       }
     }
-    let parsed = parse(files, into: &outcome)
+    let parsed = parse(files, into: &outcome).union(files.filter(\.isParsed).map(\.file.segmentID))
     for file in files where !outcome.isUnusable(file.found.path) {
       open(file, known: known, isParsed: parsed.contains(file.file.segmentID), into: &outcome)
     }
@@ -71,33 +90,62 @@ struct IngestStage: Sendable {
   func knowsAll(_ found: [FoundExport]) throws(Failure) -> Bool {
     for export in found {
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
-      guard let hash = try workspace.knownHash(for: export.absolutePath, stamp) else { return false }
-      let ingestor = Ingestor(
-        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
-      let file = try ingestor.inspect(
-        path: export.absolutePath, knownHash: hash, formats: candidates(for: export.source))
+      guard let hash = try workspace.knownHash(for: export.stampPath, stamp) else { return false }
+      let file = try look(at: export, knownHash: hash)
       guard workspace.hasSegment(file.segmentID) else { return false }
     }
     return true
   }
 
-  private func inspect(_ export: FoundExport, threads: Int) -> Result<Inspected, Failure> {
+  private func look(at export: FoundExport, knownHash: String?, threads: Int = 1) throws(Failure)
+    -> ExportFile
+  {
+    let ingestor = ingestor(threads: threads)
+    let formats = candidates(for: export.source)
+    guard let member = export.member else {
+      return try ingestor.inspect(path: export.absolutePath, knownHash: knownHash, formats: formats)
+    }
+    let bytes = try ArchiveReader().bytes(of: member, in: export.absolutePath)
+    return try ingestor.inspect(bytes: bytes, path: export.stampPath, formats: formats)
+  }
+
+  private func ingestor(threads: Int) -> Ingestor {
+    Ingestor(contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
+  }
+
+  /// Members of archives are parsed at once, so that no more than a few of them are in memory.
+  private func inspect(_ export: FoundExport, claims: SegmentClaims, threads: Int) -> Result<
+    Inspected, Failure
+  > {
     do throws(Failure) {
-      let ingestor = Ingestor(
-        contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
       let startedAt = FileStamp.now()
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
-      let knownHash = try workspace.knownHash(for: export.absolutePath, stamp)
-      let file = try ingestor.inspect(
-        path: export.absolutePath, knownHash: knownHash, formats: candidates(for: export.source))
+      let knownHash = try workspace.knownHash(for: export.stampPath, stamp)
+      var file = try look(at: export, knownHash: knownHash, threads: threads)
       progress.didInspect(bytes: file.size)
+      var isParsed = false
+      if export.member != nil {
+        if !workspace.hasSegment(file.segmentID), claims.claim(file.segmentID) {
+          if let failure = parse(file, threads: 1) { throw failure }
+          isParsed = true
+        }
+        file = file.released
+      }
       let hashed =
         knownHash == nil
-        ? HashedFile(path: export.absolutePath, stamp: stamp, hash: file.hash, hashedAt: startedAt) : nil
-      return .success(Inspected(found: export, file: file, stamp: hashed))
+        ? HashedFile(path: export.stampPath, stamp: stamp, hash: file.hash, hashedAt: startedAt) : nil
+      return .success(Inspected(found: export, file: file, stamp: hashed, isParsed: isParsed))
     } catch {
       return .failure(error)
     }
+  }
+
+  /// Rows of an export read again; nil where its bytes are not those of `hash`.
+  func replay(
+    _ rejects: [RejectedRow], of export: FoundExport, hash: String
+  ) throws(Failure) -> [ReplayedRow]? {
+    let file = try look(at: export, knownHash: nil)
+    return file.hash == hash ? try ingestor(threads: 1).replay(rejects, of: file) : nil
   }
 
   private func candidates(for source: SourceDefinition) -> [FormatDefinition] {
@@ -115,8 +163,8 @@ struct IngestStage: Sendable {
     progress.willParse(files: missing.count, bytes: missing.reduce(0) { $0 + $1.file.size })
     let small = missing.filter { $0.file.size < Self.largeFile }
     let large = missing.filter { $0.file.size >= Self.largeFile }
-    let smallResults = Parallel.map(small.count, threads: threads) { parse(small[$0], threads: 1) }
-    let largeResults = large.map { parse($0, threads: threads) }
+    let smallResults = Parallel.map(small.count, threads: threads) { parse(small[$0].file, threads: 1) }
+    let largeResults = large.map { parse($0.file, threads: threads) }
     var made: Set<String> = []
     for (file, failure) in zip(small + large, smallResults + largeResults) {
       if let failure {
@@ -131,15 +179,14 @@ struct IngestStage: Sendable {
     return made
   }
 
-  private func parse(_ file: Inspected, threads: Int) -> Failure? {
+  private func parse(_ file: ExportFile, threads: Int) -> Failure? {
     do throws(Failure) {
       let ingestor = Ingestor(
         contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: threads)
-      let id = file.file.segmentID
-      let temporary = try workspace.temporarySegmentPath(id)
-      _ = try ingestor.ingest(file.file, to: temporary)
-      try workspace.publishSegment(temporary, id)
-      progress.didParse(bytes: file.file.size)
+      let temporary = try workspace.temporarySegmentPath(file.segmentID)
+      _ = try ingestor.ingest(file, to: temporary)
+      try workspace.publishSegment(temporary, file.segmentID)
+      progress.didParse(bytes: file.size)
       return nil
     } catch {
       return error

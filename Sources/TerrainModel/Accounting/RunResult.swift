@@ -9,6 +9,8 @@ package struct RunResult: Sendable {
   /// Warnings and notes of the run: stale sources, schema drift, unknown words.
   package var diagnostics: [Diagnostic]
   package var unmatched: [UnmatchedName]
+  /// What successive snapshots say otherwise of one record.
+  package var changes: [RecordChange]
   package var coverage: JoinCoverage
   /// Every reported KPI by every reported dimension and grain, sorted by KPI (catalogue order), dimension, grain,
   /// period, member.
@@ -20,8 +22,8 @@ package struct RunResult: Sendable {
   package init(
     pipeline: PipelineDefinition, plan: Plan?, catalogue: KPICatalogue, asOf: CalendarDay,
     programVersion: String,
-    files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], coverage: JoinCoverage,
-    values: MetricValues, findings: Findings, lessons: [Lesson], nextSteps: [NextStep]
+    files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], changes: [RecordChange] = [],
+    coverage: JoinCoverage, values: MetricValues, findings: Findings, lessons: [Lesson], nextSteps: [NextStep]
   ) {
     self.pipeline = pipeline
     self.plan = plan
@@ -31,6 +33,7 @@ package struct RunResult: Sendable {
     self.files = files
     self.diagnostics = diagnostics
     self.unmatched = unmatched
+    self.changes = changes
     self.coverage = coverage
     self.values = values
     self.findings = findings

@@ -4,6 +4,8 @@ package struct FormatDefinition: Hashable, Sendable {
   package var name: String
   package var label: String
   package var record: RecordKind
+  /// The format that this one is another dress of (new headers, another language); nil: none.
+  package var sameAs: String?
   /// Headers that must all be present for a file to be recognised; more of them is a stronger claim.
   package var recognisedBy: [String]
   /// Glob that the file's name must match too, where headers alone would not tell.
@@ -23,7 +25,8 @@ package struct FormatDefinition: Hashable, Sendable {
   package var location: SourceLocation
 
   package init(
-    name: String, label: String, record: RecordKind, recognisedBy: [String], fileName: String? = nil,
+    name: String, label: String, record: RecordKind, sameAs: String? = nil, recognisedBy: [String],
+    fileName: String? = nil,
     dialect: Dialect = Dialect(), zone: String? = nil, columns: [ColumnMapping], rowRules: [RowRule] = [],
     constants: [Field: String] = [:], vocabulary: [Field: [String: String]] = [:], decoderText: String = "",
     location: SourceLocation
@@ -31,6 +34,7 @@ package struct FormatDefinition: Hashable, Sendable {
     self.name = name
     self.label = label
     self.record = record
+    self.sameAs = sameAs
     self.recognisedBy = recognisedBy
     self.fileName = fileName
     self.dialect = dialect
@@ -41,5 +45,24 @@ package struct FormatDefinition: Hashable, Sendable {
     self.vocabulary = vocabulary
     self.decoderText = decoderText
     self.location = location
+  }
+
+  /// The name without a language or a year at its end (`hubspot-deals-fr` is of the family `hubspot-deals`), or that of
+  /// the format it is the same as: formats of one family are the same export in other clothes, so that a delivery in one
+  /// replaces a delivery in another.
+  package var family: String {
+    var parts = (sameAs ?? name).split(separator: "-")
+    while parts.count > 1, let last = parts.last, Self.isLanguage(last) || Self.isYear(last) {
+      parts.removeLast()
+    }
+    return parts.joined(separator: "-")
+  }
+
+  private static func isLanguage(_ part: Substring) -> Bool {
+    ["en", "fr", "es", "de", "pt", "it"].contains(part)
+  }
+
+  private static func isYear(_ part: Substring) -> Bool {
+    part.utf8.count == 4 && part.hasPrefix("20") && part.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }

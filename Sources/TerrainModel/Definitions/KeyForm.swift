@@ -10,4 +10,9 @@ package enum KeyForm: String, CaseIterable, Codable, Sendable {
   case email
   /// A person's name: lower case, accents removed, words sorted, what follows a comma dropped.
   case personName = "person_name"
+  /// What people call something: lower case, accents removed, punctuation as single spaces.
+  case words
+  /// The domain of a company, of an address or a site: lower case, without `www.`; nothing for mail providers that
+  /// anybody can use.
+  case domain
 }

@@ -13,10 +13,15 @@ package struct PipelineDefinition: Hashable, Sendable {
   /// The exports folder, relative to the pipeline's folder.
   package var exports: String
   package var sources: [SourceDefinition]
+  /// Sources that describe the same records.
+  package var unions: [RecordUnion]
+  package var succession: Succession
   /// CSV files of the pipeline's folder: `field,from,to`, further names of reps, accounts and products.
   package var aliases: [String]
   /// Stage words of this company and what they mean, on top of the formats' vocabulary.
   package var vocabulary: [Field: [String: String]]
+  /// CSV files of the pipeline's folder: `field,word,meaning`, on top of `vocabulary`.
+  package var words: [String]
   package var kpiFile: String?
   package var planFile: String?
   /// Groups of fewer reps than this are not shown outside `restricted/`.
@@ -30,8 +35,10 @@ package struct PipelineDefinition: Hashable, Sendable {
   package init(
     name: String, title: LocalizedText, zone: String = "UTC", currency: String = "EUR",
     language: Language = .en, calendar: ReportingCalendar = ReportingCalendar(), asOf: CalendarDay? = nil,
-    exports: String = ".", sources: [SourceDefinition], aliases: [String] = [],
-    vocabulary: [Field: [String: String]] = [:], kpiFile: String? = nil, planFile: String? = nil,
+    exports: String = ".", sources: [SourceDefinition], unions: [RecordUnion] = [],
+    succession: Succession = Succession(), aliases: [String] = [],
+    vocabulary: [Field: [String: String]] = [:], words: [String] = [], kpiFile: String? = nil,
+    planFile: String? = nil,
     minimumGroup: Int = 5, reportDimensions: [Dimension] = [.company, .rep, .team, .manager, .region],
     reportGrains: [Grain] = [.month, .quarter, .year, .all], reportKPIs: [String] = [],
     location: SourceLocation
@@ -45,8 +52,11 @@ package struct PipelineDefinition: Hashable, Sendable {
     self.asOf = asOf
     self.exports = exports
     self.sources = sources
+    self.unions = unions
+    self.succession = succession
     self.aliases = aliases
     self.vocabulary = vocabulary
+    self.words = words
     self.kpiFile = kpiFile
     self.planFile = planFile
     self.minimumGroup = minimumGroup

@@ -18,11 +18,15 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case account
   /// The CRM's identifier of the account.
   case accountID = "account_id"
+  /// The company's domain, of its site or of a contact's address, hashed.
+  case domain
   // What
   /// The record's natural key, hashed.
   case identifier
   /// The opportunity a stage change belongs to, hashed.
   case opportunity
+  /// What people call the record (a deal's name), hashed: it tells one record from the next where ids differ.
+  case title
   case kind
   case direction
   case status
@@ -84,7 +88,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
     case .amount, .value: .decimal
     case .count, .day: .integer
     case .contact, .contactAlias, .contactName, .sender, .recipient, .conversation, .identifier, .opportunity,
-      .post, .profile:
+      .title, .domain, .post, .profile:
       .key
     default: .category
     }

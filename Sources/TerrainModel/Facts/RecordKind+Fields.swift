@@ -6,22 +6,25 @@ extension RecordKind {
       [
         .time, .rep, .kind, .direction, .contact, .contactAlias, .contactName, .sender, .recipient,
         .conversation,
-        .account, .accountID, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source, .product,
+        .account, .accountID, .domain, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source,
+        .product,
         .segment,
       ]
     case .invitation:
       [
-        .time, .rep, .direction, .contact, .contactAlias, .contactName, .account, .accountID, .accepted,
+        .time, .rep, .direction, .contact, .contactAlias, .contactName, .account, .accountID, .domain,
+        .accepted,
         .identifier, .sender, .recipient, .campaign, .status,
       ]
-    case .connection: [.time, .rep, .contact, .contactAlias, .contactName, .account, .accountID, .identifier]
+    case .connection:
+      [.time, .rep, .contact, .contactAlias, .contactName, .account, .accountID, .domain, .identifier]
     case .opportunity:
       [
-        .identifier, .rep, .account, .accountID, .contact, .contactAlias, .created, .closed, .amount,
+        .identifier, .rep, .account, .accountID, .domain, .contact, .contactAlias, .created, .closed, .amount,
         .currency,
         .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .region,
         .pipeline,
-        .lossReason, .competitor, .campaign, .count,
+        .lossReason, .competitor, .campaign, .count, .title,
       ]
     case .stageChange: [.opportunity, .identifier, .time, .stage, .rep, .amount, .currency, .isDeleted]
     case .periodCount: [.rep, .start, .end, .kind, .count, .value, .direction]
@@ -31,26 +34,31 @@ extension RecordKind {
     case .spend: [.time, .category, .amount, .currency, .tactic, .product, .team, .region]
     case .survey: [.time, .team, .region, .question, .kind, .value]
     case .fieldNote: [.time, .rep, .account, .accountID, .segment, .kind, .category, .identifier]
+    case .decision: [.time, .identifier, .kind, .category, .status, .rep, .team, .tactic, .end]
+    case .exchangeRate: [.time, .currency, .value]
+    case .holiday: [.start, .end, .name, .region]
+    case .control: [.name, .start, .end, .value, .currency, .rep, .team, .region, .source]
     case .person:
       [
         .name, .email, .externalID, .alias, .profile, .team, .manager, .region, .start, .end, .isDeleted,
         .status,
       ]
-    case .account: [.accountID, .name, .segment, .region, .rep, .type, .isDeleted]
+    case .account: [.accountID, .domain, .name, .segment, .region, .rep, .type, .isDeleted]
     case .product: [.name, .category, .amount, .currency, .alias, .identifier]
     case .contact:
-      [.contact, .contactAlias, .contactName, .account, .accountID, .rep, .source, .created, .time]
+      [.contact, .contactAlias, .contactName, .account, .accountID, .domain, .rep, .source, .created, .time]
     }
   }
 
   /// The time that places a record in a period unless a measure says otherwise; nil for records without a time.
   package var mainTime: Field? {
     switch self {
-    case .activity, .invitation, .connection, .stageChange, .training, .gauge, .spend, .survey, .fieldNote:
+    case .activity, .invitation, .connection, .stageChange, .training, .gauge, .spend, .survey, .fieldNote,
+      .decision, .exchangeRate:
       .time
     case .opportunity: .created
     case .periodCount, .seat: .start
-    case .person, .account, .product, .contact: nil
+    case .person, .account, .product, .contact, .holiday, .control: nil
     }
   }
 
@@ -59,10 +67,11 @@ extension RecordKind {
     switch self {
     case .activity: [.day, .membership, .channel, .replied]
     case .periodCount: [.day, .membership, .channel]
-    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote:
+    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote,
+      .decision:
       [.day, .membership]
-    case .spend, .survey: [.day]
-    case .person, .account, .product, .contact: []
+    case .spend, .survey, .exchangeRate: [.day]
+    case .person, .account, .product, .contact, .holiday, .control: []
     }
   }
 

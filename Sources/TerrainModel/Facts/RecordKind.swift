@@ -25,6 +25,10 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case survey
   /// An observation that somebody wrote down, without its text.
   case fieldNote
+  /// A decision about the programme: what was decided, on which tactic, and when it is looked at again.
+  case decision
+  /// What a currency was worth on a day.
+  case exchangeRate
   // Reference records
   /// A rep: names, identifiers, and one membership of a team.
   case person
@@ -32,4 +36,8 @@ package enum RecordKind: String, CaseIterable, Codable, Sendable {
   case product
   /// A contact and the account it belongs to.
   case contact
+  /// A day, or a span of days, on which nobody works.
+  case holiday
+  /// A figure that finance or the CRM states, which the program's own must meet.
+  case control
 }

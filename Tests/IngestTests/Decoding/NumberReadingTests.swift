@@ -25,6 +25,28 @@ struct NumberReadingTests {
   }
 
   @Test(
+    "signs beyond ASCII, in UTF-8 and in Windows-1252",
+    arguments: [
+      ("\u{2212}1\u{202F}234,5", [0x96, 0x31, 0xA0, 0x32, 0x33, 0x34, 0x2C, 0x35], -12_345_000),
+      ("12 €", [0x31, 0x32, 0x20, 0x80], 120_000), ("£12", [0xA3, 0x31, 0x32], 120_000),
+      ("1\u{2019}234", [0x31, 0x92, 0x32, 0x33, 0x34], 12_340_000),
+      ("12,5\u{A0}%", [0x31, 0x32, 0x2C, 0x35, 0xA0, 0x25], 125_000),
+    ])
+  func signs(text: String, windows1252: [UInt8], expected: Int64) {
+    #expect(read(text, ",") == .value(expected))
+    windows1252.withUnsafeBufferPointer {
+      #expect(NumberReading.read($0, decimalSeparator: Ascii.comma) == .value(expected))
+    }
+  }
+
+  @Test(
+    "a sign that no number has makes it unreadable",
+    arguments: ["12é500", "½", "1\u{2033}", "٣", "12\u{3000}000", "1\u{2212}2"])
+  func foreignSigns(text: String) {
+    #expect(read(text, ".") == .unreadable)
+  }
+
+  @Test(
     "what is no number, and what a spreadsheet destroyed",
     arguments: [
       ("abc", "."), ("1,23E+10", ","), ("12,5", "."), ("1.2.3", "."), ("--1", "."), ("1-2", "."),

@@ -23,6 +23,8 @@ struct TimePatternTests {
       ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2025-12-16T16:17:02.000Z", 1_765_901_822, true),
       ("yyyy-MM-dd'T'HH:mm:ss.SSSZ", "2022-07-27T17:40:52.000+0200", 1_658_936_452, true),
       ("EEE MMM dd HH:mm:ss zzz yyyy", "Tue Mar 03 10:11:12 UTC 2026", 1_772_532_672, true),
+      ("M/d/yy, h:mm a", "2/7/26, 10:30\u{202F}PM", 1_770_503_400, false),
+      ("dd. MMM yyyy", "08. Mrz 2026", 1_772_928_000, false),
       ("MM-dd-yyyy HH:mm:ss", "02-13-2026 08:12:00", 1_770_970_320, false),
       ("dd/MM/yyyy", "29/02/2024", 1_709_164_800, false),
     ])
@@ -47,6 +49,32 @@ struct TimePatternTests {
     arguments: ["fév", "févr.", "febrero", "Februar", "fevereiro", "FEB", "feb"])
   func months(name: String) {
     #expect(read("d MMM yyyy", "8 \(name) 2026")?.seconds == 1_770_508_800)
+  }
+
+  @Test(
+    "every month of the six languages is read in UTF-8 and in Windows-1252, whole and abbreviated",
+    arguments: [
+      "January janvier enero Januar janeiro gennaio", "February février febrero Februar fevereiro febbraio",
+      "March mars marzo März março marzo", "April avril abril April abril aprile",
+      "May mai mayo Mai maio maggio", "June juin junio Juni junho giugno",
+      "July juillet julio Juli julho luglio", "August août agosto August agosto agosto",
+      "September septembre septiembre September setembro settembre",
+      "October octobre octubre Oktober outubro ottobre",
+      "November novembre noviembre November novembro novembre",
+      "December décembre diciembre Dezember dezembro dicembre",
+    ].enumerated().map { ($0.offset + 1, $0.element) })
+  func everyMonth(month: Int, names: String) throws {
+    let pattern = try #require(TimePattern("d MMM yyyy"))
+    let expected = CalendarDay(year: 2026, month: month, day: 8)?.secondsSinceEpoch
+    for name in names.split(separator: " ") {
+      for form in [String(name), name.uppercased(), String(name.prefix(4)) + "."] {
+        let text = "8 \(form) 2026"
+        let latin = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+        for bytes in [Array(text.utf8), latin] {
+          #expect(bytes.withUnsafeBufferPointer { pattern.read($0)?.seconds } == expected, "\(form)")
+        }
+      }
+    }
   }
 
   @Test("precision follows from the letters, nonsense is no pattern")

@@ -1,0 +1,41 @@
+import Configuration
+import Ingest
+package import Normalize
+package import TerrainModel
+import Workspace
+
+/// A pipeline's facts without a run: exports ingested and normalized, nothing published, no ledger written. What commands
+/// that answer questions start from.
+package struct LoadedPipeline {
+  package let pipeline: PipelineDefinition
+  package let catalogue: KPICatalogue
+  package let plan: Plan?
+  package let asOf: CalendarDay
+  package let normalized: NormalizeResult
+  /// One per export that counts.
+  package let accounts: [FileAccount]
+  /// What stood in the way: unusable files, broken contracts, columns that are gone.
+  package let warnings: [Diagnostic]
+
+  /// Parses only bytes that have no segment yet. Throws `Failure` as a run does.
+  package init(_ request: RunRequest, progress: RunProgress = RunProgress()) throws {
+    let setting = try RunSetting(request)
+    let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
+    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    var ingested = try setting.ingestStage(workspace, progress: progress).run(
+      look.exports, sources: setting.pipeline.sources)
+    ingested.note(look.problems)
+    try setting.requireUsableExports(ingested, found: look.exports)
+    try workspace.record(ingested.update)
+    let admitted = try Admission(
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+    ).normalize()
+    pipeline = setting.pipeline
+    catalogue = setting.configuration.catalogue
+    plan = setting.configuration.plan
+    asOf = setting.asOf
+    normalized = admitted.normalized
+    accounts = admitted.accounts
+    warnings = ingested.problems + admitted.warnings + admitted.normalized.diagnostics
+  }
+}
