@@ -17,7 +17,7 @@ struct TablesTests {
       "lesson,claim,scope,kpi,period,n,estimate,low,high,q,grade,status,decision,owner,recheck_on"
     ),
     ("signals.csv", "kpi,scope,period,value,rule,low,high"),
-    ("rejects.csv", "source,file,hash,line,byte_from,byte_to,column,rule,message"),
+    ("rejects.csv", "source,file,hash,line,byte_from,byte_to,column,rule,message,contract"),
   ]
 
   @Test("Columns are a contract", arguments: contract)

@@ -11,7 +11,8 @@ struct FileAccounts {
     accounts = zip(ingested.exports, fates).map { export, fate in
       let metadata = export.segment.metadata
       return FileAccount(
-        origin: export.origin, format: metadata.format, record: metadata.record, size: metadata.fileSize,
+        origin: export.origin, format: metadata.format,
+        contract: String(export.segmentID.drop { $0 != "-" }.dropFirst()), record: metadata.record, size: metadata.fileSize,
         bytes: metadata.bytes,
         rows: RowAccount(
           read: metadata.read, accepted: metadata.accepted, rejected: metadata.rejected,

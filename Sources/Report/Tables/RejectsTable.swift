@@ -4,7 +4,7 @@ import TerrainModel
 struct RejectsTable {
   static let columns: [Table.Column] = [
     .init("source"), .init("file"), .init("hash"), .init("line", .integer), .init("byte_from", .integer),
-    .init("byte_to", .integer), .init("column"), .init("rule"), .init("message"),
+    .init("byte_to", .integer), .init("column"), .init("rule"), .init("message"), .init("contract"),
   ]
 
   func table(_ files: [FileAccount]) -> Table {
@@ -16,6 +16,7 @@ struct RejectsTable {
             .text(file.origin.source), .text(file.origin.file), .text(file.origin.hash),
             .integer(reject.line), .integer(reject.byteFrom), .integer(reject.byteTo),
             .words(reject.column), .text(reject.rule.rawValue), .words(reject.message),
+            .text(file.contract),
           ]
         }
       })

@@ -3,6 +3,9 @@ package struct FileAccount: Hashable, Sendable {
   package var origin: FactOrigin
   /// The format it was read with; empty where none fitted.
   package var format: String
+  /// The version of what the file was held to: a digest of the format as it was read, and of the program's way of
+  /// reading; another one may judge the same row otherwise.
+  package var contract: String
   package var record: RecordKind
   package var size: Int
   package var bytes: ByteAccount
@@ -23,12 +26,13 @@ package struct FileAccount: Hashable, Sendable {
   package var isReplaced: Bool { rows.accepted > 0 && rows.superseded == rows.accepted }
 
   package init(
-    origin: FactOrigin, format: String, record: RecordKind, size: Int, bytes: ByteAccount, rows: RowAccount,
+    origin: FactOrigin, format: String, contract: String = "", record: RecordKind, size: Int, bytes: ByteAccount, rows: RowAccount,
     rules: [Rule: Int], rejects: [RejectedRow], snapshotDay: CalendarDay?, firstSeen: CalendarDay,
     unmappedHeaders: [String], parsed: Bool
   ) {
     self.origin = origin
     self.format = format
+    self.contract = contract
     self.record = record
     self.size = size
     self.bytes = bytes
