@@ -29,7 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -44,7 +44,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "TerrainModel", "Configuration", "Archives", "Ingest", "Segments", "Normalize", "Measure", "Analyze", "Learn",
+        "TerrainModel", "Configuration", "Archives", "Ingest", "Segments", "Normalize", "Measure", "Analyze",
+        "Learn",
         "Report", "Workspace",
       ],
       swiftSettings: safe),
@@ -59,7 +60,7 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(
-      name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CWriteBack"], swiftSettings: strict),
+      name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
@@ -67,7 +68,7 @@ let package = Package(
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
-      dependencies: ["TerrainModel", "CWriteBack", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["TerrainModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: safe),
 
     // How a file writes its records, from its bytes.
@@ -84,7 +85,7 @@ let package = Package(
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
-    .target(name: "CWriteBack"),
+    .target(name: "CLinux"),
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
     // Tests mirror the sources.

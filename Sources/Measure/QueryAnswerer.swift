@@ -60,14 +60,16 @@ struct QueryAnswerer {
       for place in states.indices where own.count(where: { places[accumulations[$0]] == place }) > 1 {
         try states[place].state.unify(states[place].accumulator, threads: threads)
       }
-      for task in own {
-        guard let place = places[accumulations[task]], let space = spaces[tasks[task].cut],
+      let (scanned, numbers) = (states, places)
+      let reduced = try Parallel.map(count: own.count, threads: threads) { index -> TaskResult in
+        let task = own[index]
+        guard let place = numbers[accumulations[task]], let space = spaces[tasks[task].cut],
           let buckets = buckets[accumulations[task].selection]
-        else { continue }
+        else { return TaskResult() }
         let reducer = TaskReducer(task: tasks[task], target: space, facts: facts, threads: threads)
-        results[task] = try reducer.reduce(
-          states[place].accumulator, states[place].state, buckets: buckets)
+        return try reducer.reduce(scanned[place].accumulator, scanned[place].state, buckets: buckets)
       }
+      for (task, result) in zip(own, reduced) { results[task] = result }
     }
     return results
   }

@@ -24,15 +24,15 @@ struct Tally {
     guard plan.record.isFact, !plan.fates.isEmpty else { return flags }
     let fields = fields(of: plan)
     try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
-      try plan.load(group: group, fields: fields, withLines: false)
-    } body: { group, batch in
+      let batch = try plan.load(group: group, fields: fields, withLines: false)
+      return (batch: batch, touches: Self.touches(in: batch, plan.record))
+    } body: { group, loaded in
+      let batch = loaded.batch
       addReps(batch, plan, &flags)
       addProducts(batch, plan)
-      switch plan.record {
-      case .activity, .invitation: addTouches(batch, plan.record)
-      case .opportunity: addOpportunities(batch, plan, &flags)
-      default: break
-      }
+      coverage.touches += loaded.touches.all
+      coverage.touchesJoined += loaded.touches.joined
+      if plan.record == .opportunity { addOpportunities(batch, plan, &flags) }
       if !plan.words.unknown.isEmpty || plan.words.isForeign.contains(true) || plan.record == .opportunity {
         try addWords(group, batch, plan, &flags)
       }
@@ -72,22 +72,27 @@ struct Tally {
     }
   }
 
-  private mutating func addTouches(_ batch: FactBatch, _ record: RecordKind) {
+  /// How many rows of a batch are touches, and how many of those state an account.
+  private static func touches(in batch: FactBatch, _ record: RecordKind) -> (all: Int, joined: Int) {
+    guard record == .activity || record == .invitation else { return (0, 0) }
+    let isActivity = record == .activity
     let kinds = batch.codes(.kind)
     let directions = batch.codes(.direction)
     let accounts = batch.codes(.account)
-    let touching = Self.touching
+    let (incoming, outgoing, missing) = (incoming, outgoing, Missing.code)
+    let touching = touching
+    var touches = (all: 0, joined: 0)
     for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
-      if record == .activity {
-        guard let kinds, Int(kinds[row]) < touching.count, touching[Int(kinds[row])],
-          directions.map({ $0[row] != Self.incoming }) ?? true
-        else { continue }
-      } else if let directions, directions[row] != Self.outgoing {
+      if isActivity {
+        guard let kinds, Int(kinds[row]) < touching.count, touching[Int(kinds[row])] else { continue }
+        if let directions, directions[row] == incoming { continue }
+      } else if let directions, directions[row] != outgoing {
         continue
       }
-      coverage.touches += 1
-      if let accounts, accounts[row] != Missing.code { coverage.touchesJoined += 1 }
+      touches.all += 1
+      if let accounts, accounts[row] != missing { touches.joined += 1 }
     }
+    return touches
   }
 
   private mutating func addOpportunities(_ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]) {

@@ -1,4 +1,4 @@
-import CWriteBack
+import CLinux
 import Cxxhash
 import Glibc
 package import TerrainModel
@@ -9,12 +9,14 @@ package import TerrainModel
 /// Layout: magic (8 bytes) · blocks of columns · metadata · trailer (metadata offset, length and XXH3-64; magic).
 package struct SegmentWriter: ~Copyable {
   package static let version = 1
+  private static let largeBlock = 1 << 16
   static let magic: [UInt8] = Array("TERRSEG1".utf8)
 
   private let file: FileDescriptor
   private var position: Int
-  /// How much is in the file, and on its way to the disk.
+  /// How much is in the file, and how much of that is on its way to the disk.
   private var written = 0
+  private var started = 0
   private var groups: [RowGroup] = []
   /// Blocks are gathered to few large writes.
   private var pending: [UInt8]
@@ -58,16 +60,29 @@ package struct SegmentWriter: ~Copyable {
 
   private mutating func append(_ bytes: [UInt8]) throws(SegmentError) -> RowGroup.Block {
     let block = RowGroup.Block(offset: position, length: bytes.count, checksum: Self.checksum(bytes))
-    pending.append(contentsOf: bytes)
     position += bytes.count
-    if pending.count >= 1 << 20 { try flush() }
+    if bytes.count >= Self.largeBlock {
+      // Worth a call of its own, and not worth a copy.
+      try flush()
+      try write(bytes)
+    } else {
+      pending.append(contentsOf: bytes)
+      if pending.count >= Self.largeBlock { try flush() }
+    }
     return block
   }
 
+  private mutating func write(_ bytes: [UInt8]) throws(SegmentError) {
+    try file.write(bytes)
+    written += bytes.count
+    guard written - started >= 1 << 22 else { return }
+    write_back_begin(file.number, Int64(started), Int64(written - started))
+    started = written
+  }
+
   private mutating func flush() throws(SegmentError) {
-    try file.write(pending)
-    write_back_begin(file.number, Int64(written), Int64(pending.count))
-    written += pending.count
+    if pending.isEmpty { return }
+    try write(pending)
     pending.removeAll(keepingCapacity: true)
   }
 

@@ -21,6 +21,7 @@ struct RunCommand: ParsableCommand {
   var json = false
 
   func run() throws {
+    Memory.keepFreed()
     try Ending.turned {
       var request = pipeline.request
       request.language = language

@@ -17,7 +17,7 @@ struct byte_scan_result {
 
 /// Finds the end of every field in a stretch that starts outside quotes, 64 bytes at a time.
 ///
-/// `positions` must have room for `length` entries, `length` must be below 2^32. Bytes behind `length` are not read.
+/// `positions` must have room for `length` entries and four more, `length` must be below 2^32. Bytes behind `length` are not read.
 struct byte_scan_result byte_scan(const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote,
                                   uint32_t *positions);
 

@@ -28,16 +28,22 @@ final class KeyDecoder {
     var canonicalizer = self.canonicalizer
     let hasher = self.hasher
     let missing = Missing.key
-    for (index, row) in rows.enumerated() {
-      let key = reader.withCell(batch, row: row) { cell in
-        canonicalizer.withCanonical(cell) { hasher.hash($0) }
+    var found = 0
+    output.grow(by: rows.count) { target in
+      for (index, row) in rows.enumerated() {
+        let key = reader.withCell(batch, row: row) { cell in
+          canonicalizer.withCanonical(cell) { hasher.hash($0) }
+        }
+        found &+= key == missing ? 0 : 1
+        target[index] = key
       }
-      if key == missing && needsValue {
+    }
+    if needsValue && found < rows.count {
+      for (index, key) in output[(output.count - rows.count)...].enumerated() where key == missing {
         failures.append(
           RowFailure(
             row: index, column: header, rule: .missingRequiredValue, message: "an identifier was expected"))
       }
-      output.append(key)
     }
     self.reader = reader
     self.canonicalizer = canonicalizer

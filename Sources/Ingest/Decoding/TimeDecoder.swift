@@ -29,31 +29,54 @@ final class TimeDecoder {
     var output = values
     values = []
     output.reserveCapacity(output.count + rows.count)
-    var reader = self.reader
-    var fixedWidth = self.fixedWidth
-    let fixedIsDay = patterns.first?.precision == .day
-    let isUTC = fixedWidth.map { $0.hasZone || fixedIsDay } ?? false
-    var usedFixedWidth = false
-    let missing = Missing.integer
-    for (index, row) in rows.enumerated() {
-      let seconds = reader.withCell(batch, row: row) { cell -> Int64? in
-        if let seconds = fixedWidth?.read(cell) {
-          usedFixedWidth = true
-          return isUTC ? seconds : instant(seconds)
-        }
-        return cell.isEmpty ? missing : read(cell)
-      }
-      if let seconds, seconds != missing || !needsValue {
-        output.append(seconds)
-      } else {
-        output.append(missing)
-        failures.append(failure(index, isEmpty: seconds != nil))
+    if reader.plainColumn >= 0, fixedWidth != nil {
+      decodeFixedWidth(batch, rows, into: &output, failures: &failures)
+    } else {
+      for (index, row) in rows.enumerated() {
+        output.append(decodeSlowly(batch, row, index: index, failures: &failures))
       }
     }
-    if usedFixedWidth { if fixedIsDay { sawDay = true } else { sawSecond = true } }
-    self.reader = reader
-    self.fixedWidth = fixedWidth
     values = output
+  }
+
+  /// The first pattern eight bytes at a time; what it does not fit goes the long way, cell by cell.
+  private func decodeFixedWidth(
+    _ batch: RecordBatch, _ rows: [Int], into output: inout [Int64], failures: inout [RowFailure]
+  ) {
+    guard var fixedWidth else { return }
+    let column = reader.plainColumn
+    let isDay = patterns[0].precision == .day
+    let isUTC = fixedWidth.hasZone || isDay
+    var slow = 0
+    output.grow(by: rows.count) { target in
+      for (index, row) in rows.enumerated() {
+        let cell = CellReader.trimmed(batch.field(batch.firstField(ofRow: row) &+ column))
+        if let seconds = fixedWidth.read(cell) {
+          target[index] = isUTC ? seconds : instant(seconds)
+        } else {
+          target[index] = decodeSlowly(batch, row, index: index, failures: &failures)
+          slow += 1
+        }
+      }
+    }
+    if rows.count > slow { if isDay { sawDay = true } else { sawSecond = true } }
+    self.fixedWidth = fixedWidth
+  }
+
+  /// Not in line: the loop over cells would hold on to zone and patterns once per row.
+  @inline(never)
+  private func instant(_ local: Int64) -> Int64 { zone.utc(fromLocal: local) }
+
+  @inline(never)
+  private func decodeSlowly(
+    _ batch: RecordBatch, _ row: Int, index: Int, failures: inout [RowFailure]
+  ) -> Int64 {
+    let seconds = reader.withCell(batch, row: row) { cell -> Int64? in
+      cell.isEmpty ? Missing.integer : read(cell)
+    }
+    if let seconds, seconds != Missing.integer || !needsValue { return seconds }
+    failures.append(failure(index, isEmpty: seconds != nil))
+    return Missing.integer
   }
 
   func take() -> [Int64] {
@@ -65,11 +88,6 @@ final class TimeDecoder {
     values.keep(mask, from: start)
   }
 
-  /// Not in line: the loop would hold on to the zone for every row.
-  @inline(never)
-  private func instant(_ local: Int64) -> Int64 { zone.utc(fromLocal: local) }
-
-  @inline(never)
   private func read(_ cell: UnsafeBufferPointer<UInt8>) -> Int64? {
     for pattern in patterns {
       guard let reading = pattern.read(cell) else { continue }

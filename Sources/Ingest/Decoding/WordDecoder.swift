@@ -22,14 +22,17 @@ final class WordDecoder {
     values = []
     output.reserveCapacity(output.count + rows.count)
     if reader.plainColumn >= 0 && table.isLarge {
-      decodeAhead(batch, rows, into: &output)
+      output.grow(by: rows.count) { decodeAhead(batch, rows, into: $0) }
     } else {
       var reader = self.reader
       let table = self.table
       let missing = Missing.code
-      for row in rows {
-        output.append(
-          reader.withCell(batch, row: row) { cell in cell.isEmpty ? missing : table.code(of: cell) })
+      output.grow(by: rows.count) { target in
+        for (index, row) in rows.enumerated() {
+          target[index] = reader.withCell(batch, row: row) { cell in
+            cell.isEmpty ? missing : table.code(of: cell)
+          }
+        }
       }
       self.reader = reader
     }
@@ -53,7 +56,9 @@ final class WordDecoder {
   }
 
   /// Looks the words of a large table up some at a time: memory is asked for all of them before the first is needed.
-  private func decodeAhead(_ batch: RecordBatch, _ rows: [Int], into output: inout [UInt32]) {
+  private func decodeAhead(
+    _ batch: RecordBatch, _ rows: [Int], into output: UnsafeMutableBufferPointer<UInt32>
+  ) {
     let table = self.table
     let column = reader.plainColumn
     let ahead = 32
@@ -75,7 +80,8 @@ final class WordDecoder {
         for index in 0..<count where pending[index].count > 16 { table.prefetchBytes(pending[index].word) }
         for index in 0..<count {
           let next = pending[index]
-          output.append(next.bytes.map { table.code(of: $0, next.count, next.word) } ?? missing)
+          output[start &+ index] =
+            next.bytes.map { table.code(of: $0, next.count, next.word) } ?? missing
         }
         start &+= count
       }

@@ -99,8 +99,19 @@ final class WordTable {
   /// Asks for the bytes that a long word will be compared with; its slot should have come by now.
   @inline(__always)
   func prefetchBytes(_ word: ShortWord) {
-    let slot = storage.pointee.slots[Int(truncatingIfNeeded: word.hash) & storage.pointee.slotMask]
-    if slot.code != UInt32.max && slot.length > 16 { byte_prefetch(storage.pointee.arena + Int(slot.start)) }
+    let mask = storage.pointee.slotMask
+    let slots = storage.pointee.slots
+    let tag = UInt32(truncatingIfNeeded: word.hash)
+    var slot = Int(truncatingIfNeeded: word.hash) & mask
+    while slots[slot].code != UInt32.max {
+      if slots[slot].tag == tag {
+        let start = storage.pointee.arena + Int(slots[slot].start)
+        byte_prefetch(start + 8)
+        byte_prefetch(start + Int(slots[slot].length &- 9))
+        return
+      }
+      slot = (slot &+ 1) & mask
+    }
   }
 
   /// The empty word has no address: it gets a code like any other.

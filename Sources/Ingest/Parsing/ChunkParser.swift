@@ -43,6 +43,7 @@ final class ChunkParser {
 
   /// Parses one stretch and returns where the next one starts.
   private func parseStretch(at position: Int, into chunk: inout Chunk) throws(Failure) -> Int {
+    if let end = takeRegularStretch(at: position, into: &chunk) { return end }
     let end = try endOfStretch(from: position)
     guard end > position else {
       return try rejectLine(at: position, rule: nil, into: &chunk)
@@ -68,6 +69,21 @@ final class ChunkParser {
     chunk.blankBytes += located.end - located.rows.reduce(0) { $0 + $1.end - $1.start }
     let rule: Rule = outcome == .badQuote ? .textAfterQuote : .unclosedQuote
     return try rejectLine(at: position + located.end, rule: rule, into: &chunk)
+  }
+
+  /// Takes the stretch to the first line end behind its size, and returns where the next one starts; nil where it is not
+  /// regular. That line end is a record's: a regular stretch does not end inside quotes.
+  private func takeRegularStretch(at position: Int, into chunk: inout Chunk) -> Int? {
+    let probe = position + Self.stretchSize
+    guard scanner != nil, probe < buffer.count,
+      let lineEnd = ByteKernels.find(Ascii.lineFeed, in: buffer.bytes, from: probe),
+      lineEnd + 1 - position <= Self.maximumRecord
+    else { return nil }
+    let stretch = UnsafeBufferPointer(rebasing: buffer.bytes[position...lineEnd])
+    guard let batch = scanner?.parse(stretch) else { return nil }
+    let isPlain = scanner?.quotedLineFeeds == 0 && scanner?.blankBytes == 0
+    take(batch, of: stretch, isPlain: isPlain, at: position, into: &chunk)
+    return lineEnd + 1
   }
 
   /// The end of the whole records from a place on: at least a stretch where the chunk has so much. The place itself

@@ -30,7 +30,7 @@ struct StretchScanner: ~Copyable {
   /// into the stretch. Spaces around fields are kept: decoders trim.
   mutating func parse(_ stretch: UnsafeBufferPointer<UInt8>) -> RecordBatch? {
     guard let bytes = stretch.baseAddress, stretch.count < Int(UInt32.max) else { return nil }
-    if stretch.count + 2 > capacity { reserve(stretch.count + 2) }
+    if stretch.count + 6 > capacity { reserve(stretch.count + 6) }
     let scan = byte_scan(bytes, stretch.count, delimiter, quote, positions)
     guard scan.is_regular == 1 else { return nil }
     quotedLineFeeds = scan.quoted_line_feeds

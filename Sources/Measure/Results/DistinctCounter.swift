@@ -18,6 +18,8 @@ struct DistinctCounter<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: 
           projection.target(of: group).map { ($0, length) }
         }
       }
+    } else if let bits = ValueBitmap(groups: targetGroups, valueBits: valueBits) {
+      return count(projection, targetGroups: targetGroups, bits)
     } else {
       // Groups come together: the pairs of each range, once each, are paired anew with the query's groups.
       let projected = try pairs.ranges(threads: threads) { pairs in
@@ -29,6 +31,32 @@ struct DistinctCounter<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: 
     var table = SumTable(groups: targetGroups)
     for part in parts {
       for (group, length) in part { table.add(SumCell(sum: 0, stated: length, rows: length), to: group) }
+    }
+    return table.finish()
+  }
+
+  /// Counts each pair of the query's group and a value where its bit was not set before: few groups of few values need
+  /// no sorting.
+  private func count(
+    _ projection: Projection, targetGroups: Int, _ bitmap: consuming ValueBitmap
+  ) -> [(group: Int, cell: SumCell)] {
+    let shift = Packed(pairs.valueBits)
+    let mask = (Packed(1) &<< shift) &- 1
+    var counts = [Int](repeating: 0, count: targetGroups)
+    for run in pairs.runs {
+      var current: (source: Packed, target: Int?)?
+      for pair in run {
+        let source = pair &>> shift
+        if current?.source != source {
+          current = (source, projection.target(of: Int(truncatingIfNeeded: source)))
+        }
+        guard let target = current?.target else { continue }
+        if bitmap.insert(group: target, value: Int(truncatingIfNeeded: pair & mask)) { counts[target] += 1 }
+      }
+    }
+    var table = SumTable(groups: targetGroups)
+    for (group, count) in counts.enumerated() where count > 0 {
+      table.add(SumCell(sum: 0, stated: count, rows: count), to: group)
     }
     return table.finish()
   }

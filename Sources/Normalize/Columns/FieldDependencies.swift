@@ -2,6 +2,7 @@ import TerrainModel
 
 /// Which columns of an export a field of the facts is made of.
 enum FieldDependencies {
+  /// The columns to read for a field.
   ///
   /// - Parameter plan: whether it names senders or recipients, and whether contacts give accounts, decides about the
   ///   columns that a side or an account needs.
@@ -31,7 +32,8 @@ enum FieldDependencies {
   }
 
   private static func accountSources(in plan: InputPlan) -> Set<Field> {
-    let own: Set<Field> = plan.links.accountDomains == nil ? [.account, .accountID] : [.account, .accountID, .domain]
+    let own: Set<Field> =
+      plan.links.accountDomains == nil ? [.account, .accountID] : [.account, .accountID, .domain]
     return plan.links.contactAccounts == nil ? own : own.union(sides).union([.contactAlias])
   }
 }

@@ -8,7 +8,9 @@ struct LinkBuilder {
   private let threads: Int
 
   /// The links and what was odd about them. Throws where a segment cannot be read.
-  static func links(of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory, threads: Int)
+  static func links(
+    of plans: [InputPlan], directory: PersonDirectory, accounts: AccountDirectory, threads: Int
+  )
     throws -> (links: Links, diagnostics: [Diagnostic])
   {
     var builder = LinkBuilder(plans: plans, threads: threads)

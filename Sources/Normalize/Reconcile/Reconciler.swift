@@ -85,9 +85,9 @@ struct Reconciler {
     var keys = RepeatedKeys(expecting: rows)
     for plan in plans {
       try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
-        try plan.content.load(group, [.identifier], false).keys(.identifier) ?? []
-      } body: { _, identifiers in
-        keys.add(identifiers)
+        RepeatedKeys.Dealt(try plan.content.load(group, [.identifier], false).keys(.identifier) ?? [])
+      } body: { _, dealt in
+        keys.add(dealt)
       }
     }
     return try keys.take(threads: threads)

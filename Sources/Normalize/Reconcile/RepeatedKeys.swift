@@ -16,11 +16,36 @@ struct RepeatedKeys {
     for index in buckets.indices { buckets[index].reserveCapacity(size) }
   }
 
-  mutating func add(_ keys: [UInt64]) {
-    for key in keys where key != Missing.key {
-      buckets[Int(truncatingIfNeeded: key &>> UInt64(64 - Self.bucketBits))].append(key)
+  /// Keys of some rows by bucket.
+  struct Dealt: Sendable {
+    fileprivate var keys: [UInt64]
+    /// By bucket, where its keys start; one more entry than there are buckets.
+    fileprivate var starts: [Int]
+
+    init(_ keys: [UInt64]) {
+      let missing = Missing.key
+      starts = [Int](repeating: 0, count: (1 << RepeatedKeys.bucketBits) + 1)
+      for key in keys where key != missing { starts[RepeatedKeys.bucket(of: key) + 1] += 1 }
+      for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+      var next = starts
+      var dealt = [UInt64](repeating: missing, count: starts[starts.count - 1])
+      var places = dealt.mutableSpan
+      for key in keys where key != missing {
+        let bucket = RepeatedKeys.bucket(of: key)
+        places[next[bucket]] = key
+        next[bucket] += 1
+      }
+      self.keys = dealt
     }
   }
+
+  mutating func add(_ dealt: Dealt) {
+    for bucket in buckets.indices {
+      buckets[bucket].append(contentsOf: dealt.keys[dealt.starts[bucket]..<dealt.starts[bucket + 1]])
+    }
+  }
+
+  private static func bucket(of key: UInt64) -> Int { Int(key >> UInt64(64 - bucketBits)) }
 
   /// The repeated keys as a table, each with a payload of 0. The buckets are looked through by so many threads.
   consuming func take(threads: Int) throws -> KeyTable {

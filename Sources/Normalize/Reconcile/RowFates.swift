@@ -15,7 +15,12 @@ struct RowFates: Equatable, Sendable {
   /// Raw values of `RowFate`, one per row; other values count as `.counted`.
   init(rows: ArraySlice<UInt8>) {
     var numbers = [Int](repeating: 0, count: RowFate.allCases.count)
-    for row in rows { numbers[row < 4 ? Int(row) : 0] += 1 }
+    // In most files all rows count, which one look at many at a time tells.
+    if rows.reduce(0, { $0 | $1 }) == 0 {
+      numbers[0] = rows.count
+    } else {
+      for row in rows { numbers[row < 4 ? Int(row) : 0] += 1 }
+    }
     rowCount = rows.count
     self.numbers = numbers
     shared = RowFate.allCases.first { numbers[Int($0.rawValue)] == rows.count }

@@ -48,9 +48,20 @@ struct Redactor: Sendable {
     var names: Set<String> = []
     var wanted: (kpi: String, grain: Grain?)?
     for answer in values.answers {
+      // Members come in the same order in every period: who stood where in the last one is known already.
+      var known = answer.startIndex
+      var start = answer.startIndex
       for place in answer.indices where answer[place].dimension == .rep {
         if wanted?.kpi != answer[place].kpi { wanted = (answer[place].kpi, coarsest[answer[place].kpi]) }
-        if answer[place].period.grain == wanted?.grain { names.insert(answer[place].member) }
+        guard answer[place].period.grain == wanted?.grain else { continue }
+        if answer[place].period.first != answer[start].period.first { (known, start) = (start, place) }
+        if known < start, answer[known].dimension == .rep, answer[known].period.grain == wanted?.grain,
+          answer[known].member == answer[place].member
+        {
+          known += 1
+        } else {
+          names.insert(answer[place].member)
+        }
       }
     }
     return names

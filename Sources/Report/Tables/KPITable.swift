@@ -39,7 +39,24 @@ struct KPITable {
     private struct KPI {
       var name: [UInt8]
       var unit: [UInt8]
-      var hash: [UInt8]
+      /// The flag and the definition's hash, for figures that are mature and for those that are not.
+      var mature: [UInt8]
+      var immature: [UInt8]
+
+      init(_ name: String, label: String, unit: String, hash: String, _ encoder: RowWriter) {
+        self.name = encoder.encoded([name, label])
+        self.unit = encoder.encoded([unit])
+        mature = Self.ending(true, hash, encoder)
+        immature = Self.ending(false, hash, encoder)
+      }
+
+      private static func ending(_ isMature: Bool, _ hash: String, _ encoder: RowWriter) -> [UInt8] {
+        var writer = encoder
+        writer.reset()
+        writer.flag(isMature)
+        writer.text(hash)
+        return writer.bytes
+      }
     }
 
     private let context: RenderContext
@@ -50,17 +67,18 @@ struct KPITable {
     private var period: Period?
     private var dimension: Dimension?
     private var head: [UInt8] = []
-    private var words = KPI(name: [], unit: [], hash: [])
+    private var words: KPI
 
     init(_ context: RenderContext, _ writer: RowWriter) {
       self.context = context
       encoder = writer
+      words = KPI("", label: "", unit: "", hash: "", writer)
       let encoded = context.result.catalogue.kpis.map { definition in
         (
           definition.name,
           KPI(
-            name: writer.encoded([definition.name, context.kpiLabel(definition.name)]),
-            unit: writer.encoded([definition.unit.rawValue]), hash: writer.encoded([definition.hash]))
+            definition.name, label: context.kpiLabel(definition.name), unit: definition.unit.rawValue,
+            hash: definition.hash, writer)
         )
       }
       kpis = Dictionary(encoded) { first, _ in first }
@@ -69,21 +87,19 @@ struct KPITable {
     mutating func write(_ value: MetricValue, to writer: inout RowWriter) {
       if dimension != value.dimension || kpi != value.kpi || period != value.period { begin(value) }
       writer.cells(head)
-      writer.text(value.member)
-      writer.text(context.memberLabel(value))
+      writer.texts(value.member, context.memberLabel(value))
       writer.text(value.parent)
       writer.metric(value)
       writer.cells(words.unit)
       writer.integer(value.count)
       writer.number(value.low)
       writer.number(value.high)
-      writer.flag(value.isMature)
-      writer.cells(words.hash)
+      writer.cells(value.isMature ? words.mature : words.immature)
     }
 
     private mutating func begin(_ value: MetricValue) {
       (kpi, period, dimension) = (value.kpi, value.period, value.dimension)
-      words = kpis[value.kpi] ?? KPI(name: encoder.encoded([value.kpi, value.kpi]), unit: [], hash: [])
+      words = kpis[value.kpi] ?? KPI(value.kpi, label: value.kpi, unit: "", hash: "", encoder)
       var cells = encoder
       cells.reset()
       cells.text(context.result.asOf.text)

@@ -55,6 +55,18 @@ struct RowWriter {
     bytes.append(0x22)
   }
 
+  /// Two cells: a name and what people read for it, which mostly is the same.
+  mutating func texts(_ name: String, _ label: String) {
+    guard name == label, !name.utf8.isEmpty, isPlain(name) else {
+      text(name)
+      return text(label)
+    }
+    separate()
+    bytes.append(contentsOf: name.utf8)
+    separate()
+    bytes.append(contentsOf: name.utf8)
+  }
+
   /// Whether a text begins with a digit or an ASCII letter, ends with no space, and needs no quotes: most do.
   private func isPlain(_ text: String) -> Bool {
     let utf8 = text.utf8Span.span
@@ -133,7 +145,10 @@ struct RowWriter {
 
   private mutating func digits(_ magnitude: UInt, isNegative: Bool) {
     if isNegative { bytes.append(0x2D) }
-    if magnitude < 10 { return bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude)) }
+    if magnitude < 100 {
+      if magnitude >= 10 { bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude / 10)) }
+      return bytes.append(0x30 + UInt8(truncatingIfNeeded: magnitude % 10))
+    }
     var count = 1
     var rest = magnitude
     while rest >= 10 {

@@ -1,4 +1,4 @@
-internal import CWriteBack
+internal import CLinux
 import Foundation
 import Glibc
 import TerrainModel

@@ -1,7 +1,11 @@
 #define _GNU_SOURCE
-#include "CWriteBack.h"
+#include "CLinux.h"
 
 #include <fcntl.h>
+#include <stdlib.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 void write_back_begin(int descriptor, int64_t offset, int64_t length) {
 #if defined(__linux__)
@@ -11,5 +15,12 @@ void write_back_begin(int descriptor, int64_t offset, int64_t length) {
   (void)descriptor;
   (void)offset;
   (void)length;
+#endif
+}
+
+void keep_freed_memory(void) {
+#if defined(__GLIBC__)
+  (void)mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  (void)mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
 }
