@@ -26,7 +26,8 @@ package struct FileAccount: Hashable, Sendable {
   package var isReplaced: Bool { rows.accepted > 0 && rows.superseded == rows.accepted }
 
   package init(
-    origin: FactOrigin, format: String, contract: String = "", record: RecordKind, size: Int, bytes: ByteAccount, rows: RowAccount,
+    origin: FactOrigin, format: String, contract: String = "", record: RecordKind, size: Int,
+    bytes: ByteAccount, rows: RowAccount,
     rules: [Rule: Int], rejects: [RejectedRow], snapshotDay: CalendarDay?, firstSeen: CalendarDay,
     unmappedHeaders: [String], parsed: Bool
   ) {
