@@ -44,9 +44,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "TerrainModel", "Configuration", "Archives", "Ingest", "Segments", "Normalize", "Measure", "Analyze",
-        "Learn",
-        "Report", "Workspace",
+        "TerrainModel", "Configuration", "Dialect", "Archives", "Ingest", "Segments", "Normalize", "Measure",
+        "Analyze", "Learn", "Report", "Workspace",
       ],
       swiftSettings: safe),
     .target(
