@@ -18,6 +18,8 @@ package struct NormalizeSettings: Sendable {
   /// Teams by their former name, and the team that followed; used where work counts for the team of today.
   package var teamSuccessors: [String: String]
   package var perimeter: Succession.Perimeter
+  /// The first day of a constant perimeter.
+  package var perimeterSince: CalendarDay?
   /// Further names of reps, accounts and products: as written, and the name that is meant.
   package var aliases: [Field: [String: String]]
   /// Words of this company and what they mean; they win over the formats'.
@@ -29,7 +31,7 @@ package struct NormalizeSettings: Sendable {
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
     calendar: ReportingCalendar = ReportingCalendar(), sourceOrder: [String] = [],
     unions: [RecordUnion] = [], crosswalks: [Crosswalk] = [], teamSuccessors: [String: String] = [:],
-    perimeter: Succession.Perimeter = .asWas,
+    perimeter: Succession.Perimeter = .asWas, perimeterSince: CalendarDay? = nil,
     aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
     threads: Int = 1
   ) {
@@ -42,6 +44,7 @@ package struct NormalizeSettings: Sendable {
     self.crosswalks = crosswalks
     self.teamSuccessors = teamSuccessors
     self.perimeter = perimeter
+    self.perimeterSince = perimeterSince
     self.aliases = aliases
     self.vocabulary = vocabulary
     self.threads = threads

@@ -40,6 +40,11 @@ package struct Normalizer: Sendable {
     var notes: [Diagnostic] = []
     for crosswalk in settings.crosswalks { notes += try SystemSuccession(crosswalk).apply(&plans, &fates) }
     let overlaps = try PeriodOverlaps(plans).resolve(&fates)
+    if settings.perimeter == .constant, let since = settings.perimeterSince {
+      let present = people.present(from: since, to: settings.asOf)
+      let outside = try ConstantPerimeter(present: present).apply(plans, &fates)
+      notes += [ConstantPerimeter.note(outside, since: since)].compactMap { $0 }
+    }
     for index in plans.indices { plans[index].fates = fates[index] }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(

@@ -25,6 +25,14 @@ struct PeopleStage {
     return PeopleStage(directory: directory, records: records, clusters: clusters)
   }
 
+  /// Which reps a people file has from one day to another without a gap at either end.
+  func present(from first: CalendarDay, to last: CalendarDay) -> [Bool] {
+    clusters.map { rows in
+      let stays = rows.map { records[$0] }.filter { $0.team != nil }
+      return stays.contains { ($0.first ?? first) <= first } && stays.contains { ($0.last ?? last) >= last }
+    }
+  }
+
   /// The stays of every rep of the lexicon, also of those that no people file knows.
   func memberships(lexicon: inout Lexicon, settings: NormalizeSettings) -> MembershipTable {
     let mapper = WordMapper(company: settings.vocabulary, format: [:])
@@ -39,7 +47,7 @@ struct PeopleStage {
           region: code(record.region, .region, &lexicon, mapper),
           first: withTeam.isEmpty ? nil : record.first, last: withTeam.isEmpty ? nil : record.last)
       }
-      if settings.perimeter == .asIs { stays = today(stays, settings, &lexicon, mapper) }
+      if settings.perimeter != .asWas { stays = today(stays, settings, &lexicon, mapper) }
       table.add(stays, rep: UInt32(clamping: rep))
     }
     for rep in clusters.count..<max(clusters.count, lexicon.directory.names.count) {

@@ -83,7 +83,7 @@ struct RunSetting: Sendable {
         asOf: asOf, zone: zone, currency: pipeline.currency, calendar: pipeline.calendar,
         sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
         crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
-        perimeter: pipeline.succession.perimeter, aliases: aliases,
+        perimeter: pipeline.succession.perimeter, perimeterSince: pipeline.succession.since, aliases: aliases,
         vocabulary: vocabulary, threads: threads))
   }
 

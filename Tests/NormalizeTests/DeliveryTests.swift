@@ -161,4 +161,22 @@ import Testing
     let today = try normalize([people, calls], perimeter: .asIs, teamSuccessors: ["North": "Enterprise"])
     #expect(try today.teams(.activity) == ["Ana/South", "Ana/South", "Ben/Enterprise"])
   }
+
+  @Test func aConstantPerimeterCountsThoseWhoWereThereAllTheTime() throws {
+    let people = Export(
+      record: .person, source: "people", file: "people.csv",
+      words: [.name: ["Ana", "Ana", "Ben", "Cy"], .team: ["North", "South", "North", "North"]],
+      integers: [
+        .start: [Export.time(2025, 1, 1), day(10, 0), day(5, 0), Missing.integer],
+        .end: [day(9, 0), Missing.integer, Missing.integer, day(20, 0)],
+      ], precisions: [.start: .day, .end: .day])
+    let calls = Export(
+      record: .activity, source: "calls", file: "calls.csv",
+      words: [.rep: ["Ana", "Ana", "Ben", "Cy", ""], .kind: ["call", "call", "call", "call", "call"]],
+      integers: [.time: [day(5), day(12), day(15), day(5), day(6)]])
+    let result = try normalize([people, calls], perimeter: .constant, since: Export.day(2026, 3, 1))
+    #expect(try result.teams(.activity) == ["Ana/South", "Ana/South"])
+    #expect(result.fates[1] == InputFate(accepted: 5, counted: 2, superseded: 3))
+    #expect(result.diagnostics.contains { $0.message.hasPrefix("3 rows are of reps") })
+  }
 }

@@ -73,12 +73,12 @@ func normalize(
   _ exports: [Export], zone: ZoneTable = .utc, unions: [RecordUnion] = [],
   crosswalks: [Crosswalk] = [], perimeter: Succession.Perimeter = .asWas,
   teamSuccessors: [String: String] = [:],
-  aliases: [Field: [String: String]] = [:],
+  since: CalendarDay? = nil, aliases: [Field: [String: String]] = [:],
   vocabulary: [Field: [String: String]] = [:]
 ) throws -> NormalizeResult {
   let settings = NormalizeSettings(
     asOf: Export.day(2026, 3, 31), zone: zone, currency: "EUR", unions: unions, crosswalks: crosswalks,
-    teamSuccessors: teamSuccessors, perimeter: perimeter,
+    teamSuccessors: teamSuccessors, perimeter: perimeter, perimeterSince: since,
     aliases: aliases,
     vocabulary: vocabulary)
   return try Normalizer(settings).normalize(exports.map(\.input))

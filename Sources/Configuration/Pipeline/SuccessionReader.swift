@@ -2,7 +2,7 @@ import TerrainModel
 
 /// Reads how systems and teams followed one another.
 struct SuccessionReader {
-  enum Key: String, CaseIterable { case systems, teams, perimeter }
+  enum Key: String, CaseIterable { case systems, teams, perimeter, since }
   enum SystemKey: String, CaseIterable { case from, to, on, crosswalk }
   enum TeamKey: String, CaseIterable { case from, to }
 
@@ -22,6 +22,15 @@ struct SuccessionReader {
     }
     if let perimeter = section[.perimeter]?.word(Succession.Perimeter.self) {
       succession.perimeter = perimeter
+    }
+    succession.since = section[.since]?.day()
+    if succession.perimeter == .constant, succession.since == nil {
+      log.error(
+        section.place(.perimeter), "a constant perimeter needs a day to start from.",
+        advice: "Add `since: YYYY-MM-DD`.")
+    } else if succession.perimeter != .constant, succession.since != nil {
+      log.error(
+        section.place(.since), "only a constant perimeter has a first day.", advice: "Remove `since`.")
     }
     return succession
   }

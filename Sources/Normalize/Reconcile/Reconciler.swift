@@ -149,7 +149,7 @@ struct Reconciler {
 
 extension RecordKind {
   /// Whether rows can repeat each other; of reference records the later simply wins.
-  fileprivate var isReconciled: Bool {
+  var isReconciled: Bool {
     switch self {
     case .person, .account, .product, .contact, .holiday, .control: false
     default: true

@@ -27,16 +27,24 @@ package struct Succession: Hashable, Sendable {
     case asWas = "as_was"
     /// The team that the rep is in on the as-of day, by its name of today.
     case asIs = "as_is"
+    /// As `asIs`, and only the work of reps who were there from `since` to the as-of day counts.
+    case constant
   }
 
   package var systems: [System]
   /// Teams by their former name, and the name of the team that followed.
   package var teams: [String: String]
   package var perimeter: Perimeter
+  /// The first day of a constant perimeter; nil for other ones.
+  package var since: CalendarDay?
 
-  package init(systems: [System] = [], teams: [String: String] = [:], perimeter: Perimeter = .asWas) {
+  package init(
+    systems: [System] = [], teams: [String: String] = [:], perimeter: Perimeter = .asWas,
+    since: CalendarDay? = nil
+  ) {
     self.systems = systems
     self.teams = teams
     self.perimeter = perimeter
+    self.since = since
   }
 }
