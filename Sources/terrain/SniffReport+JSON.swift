@@ -58,6 +58,7 @@ extension SniffReport {
     guard case .success(let found) = recognition else { return NSNull() }
     return [
       "name": found.format.name, "label": found.format.label, "record": found.format.record.rawValue,
+      "language": found.format.language, "era": found.format.era ?? NSNull() as Any,
       "confidence": formatConfidence,
       "mapped": found.mapped.map { ["headers": $0.headers, "field": $0.field.rawValue] as [String: Any] },
       "unmapped": found.unmapped,

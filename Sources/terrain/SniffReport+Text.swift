@@ -18,6 +18,7 @@ extension SniffReport {
     case .success(let found):
       let count = found.format.recognisedBy.count
       var lines = ["what it is: \(found.format.label) (\(found.format.name))"]
+      lines.append("  headers in \(found.format.language), layout of \(found.format.era ?? "today")")
       lines.append(
         "  confidence \(Self.percent(formatConfidence)): all \(count) of its recognising headers are there")
       lines.append("  records: \(found.format.record.rawValue)")

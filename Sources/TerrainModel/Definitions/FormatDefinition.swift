@@ -58,6 +58,14 @@ package struct FormatDefinition: Hashable, Sendable {
     return parts.joined(separator: "-")
   }
 
+  /// The language of its headers, ISO 639-1; English where the name says none, as most exports have it.
+  package var language: String {
+    name.split(separator: "-").dropFirst().last(where: Self.isLanguage).map(String.init) ?? "en"
+  }
+
+  /// The year since, or of, which exports look like this; nil for the layout of today.
+  package var era: String? { name.split(separator: "-").last(where: Self.isYear).map(String.init) }
+
   private static func isLanguage(_ part: Substring) -> Bool {
     ["en", "fr", "es", "de", "pt", "it"].contains(part)
   }
