@@ -18,17 +18,24 @@ struct ExportBody: Sendable {
 
   /// Starts of lines in UTF-16 or 8-bit bytes.
   static func lineStarts(of bytes: [UInt8], isUTF16: Bool) -> [Int] {
-    let unit = isUTF16 ? 2 : 1
-    let isLittle = bytes.first == 0xFF
     var starts = [0]
-    var index = 0
-    while index + unit <= bytes.count {
-      let isLineFeed =
-        unit == 1
-        ? bytes[index] == Ascii.lineFeed
-        : bytes[index + (isLittle ? 0 : 1)] == Ascii.lineFeed && bytes[index + (isLittle ? 1 : 0)] == 0
-      index += unit
-      if isLineFeed && index < bytes.count { starts.append(index) }
+    bytes.withUnsafeBufferPointer { bytes in
+      guard isUTF16 else {
+        var from = 0
+        while let end = ByteKernels.find(Ascii.lineFeed, in: bytes, from: from) {
+          from = end + 1
+          if from < bytes.count { starts.append(from) }
+        }
+        return
+      }
+      // In UTF-16 the other half of a line feed is zero.
+      let high = bytes.first == 0xFE || bytes.first == 0 ? 0 : 1
+      var index = 0
+      while index + 1 < bytes.count {
+        let isLineFeed = bytes[index + 1 - high] == Ascii.lineFeed && bytes[index + high] == 0
+        index += 2
+        if isLineFeed && index < bytes.count { starts.append(index) }
+      }
     }
     return starts + [bytes.count]
   }

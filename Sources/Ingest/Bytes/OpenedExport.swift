@@ -45,17 +45,48 @@ struct OpenedExport {
     if let layout, layout.format.dialect.escape == .backslash { return try undoBackslashes(layout) }
     let share = layout.map { HeadCheck.wholeShare(of: head, layout: $0) } ?? 0
     if let layout, share > 0.98 { return layout }
-    if !body.isTranscoded, let other = try? rewritten(recognizer, name: name), other.share > share {
-      self = other.export
-      return other.layout
+    if !body.isTranscoded {
+      var other = try? respelled(formats, name: name)
+      if other?.share ?? 0 <= max(share, 0.98) { other = try? rewritten(recognizer, name: name) }
+      if let other, other.share > share {
+        self = other.export
+        return other.layout
+      }
     }
     if let layout { return layout }
     throw failure ?? Failure(.internalError, at: SourceLocation(file: path), "no format and no reason")
   }
 
+  private typealias Reading = (export: OpenedExport, layout: ExportLayout, share: Double)
+
+  /// The same export with the quote that it has, or with its backslashes undone: what takes no look at records.
+  private func respelled(_ formats: [FormatDefinition], name: String) throws(Failure) -> Reading? {
+    let dialect = FileText(head).dialect
+    guard dialect.header.value.rows <= 1, dialect.separator.value.bytes.count == 1,
+      let delimiter = dialect.separator.value.bytes.first, let quote = dialect.quote.value
+    else { return nil }
+    var other = self
+    var own = formats
+    for index in own.indices {
+      own[index].dialect.quote = quote
+      if own[index].dialect.delimiter == nil { own[index].dialect.delimiter = delimiter }
+    }
+    if dialect.escape.value == .backslash {
+      guard quote == Ascii.quote else { return nil }
+      let whole = try body.source.bytes(at: 0, count: body.source.size)
+      other.body.originalLineStarts = ExportBody.lineStarts(of: whole, isUTF16: false)
+      other.body.source = ExportSource(bytes: Transcoder.rfc4180(fromEscapedQuotes: whole))
+      other.head = try other.body.source.bytes(at: 0, count: Self.headSize)
+    } else if quote == Ascii.quote {
+      return nil
+    }
+    let layout = try Recognizer(formats: own).layout(head: other.head, fileName: name, path: path)
+    return (other, layout, HeadCheck.wholeShare(of: other.head, layout: layout))
+  }
+
   private func rewritten(
     _ recognizer: Recognizer, name: String
-  ) throws(Failure) -> (export: OpenedExport, layout: ExportLayout, share: Double)? {
+  ) throws(Failure) -> Reading? {
     let whole = try body.source.bytes(at: 0, count: body.source.size)
     guard let bytes = DialectRewriter.rewrite(whole) else { return nil }
     var other = self

@@ -11,15 +11,95 @@ enum Transcoder {
     case (0xFE, 0xFF): isLittle = false
     default: return nil
     }
-    var units: [UInt16] = []
-    units.reserveCapacity(bytes.count / 2)
+    // A unit of two bytes is at most three in UTF-8, U+FFFD for what is no character included.
+    return [UInt8](unsafeUninitializedCapacity: bytes.count / 2 * 3 + 3) { output, count in
+      bytes.withUnsafeBufferPointer { count = write($0, isLittle: isLittle, to: output) }
+    }
+  }
+
+  /// Writes everything behind the mark; gives how many bytes there are.
+  private static func write(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLittle: Bool, to output: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    let (low, high) = isLittle ? (0, 1) : (1, 0)
+    var count = 0
     var index = 2
     while index + 1 < bytes.count {
-      let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-      units.append(isLittle ? second << 8 | first : first << 8 | second)
+      let unit = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + low])
       index += 2
+      if unit < 0x80 {
+        output[count] = UInt8(truncatingIfNeeded: unit)
+        count += 1
+        continue
+      }
+      var scalar = unit
+      if unit & 0xF800 == 0xD800 {
+        scalar = 0xFFFD
+        if unit < 0xDC00, index + 1 < bytes.count {
+          let second = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + low])
+          if second & 0xFC00 == 0xDC00 {
+            scalar = 0x10000 + (unit & 0x3FF) << 10 + second & 0x3FF
+            index += 2
+          }
+        }
+      }
+      count += encode(scalar, to: output, at: count)
     }
-    return Array(String(decoding: units, as: UTF16.self).utf8)
+    if index < bytes.count { count += encode(0xFFFD, to: output, at: count) }
+    return count
+  }
+
+  /// UTF-8 of a scalar from U+0080 on.
+  private static func encode(_ scalar: UInt32, to output: UnsafeMutableBufferPointer<UInt8>, at count: Int)
+    -> Int
+  {
+    func tail(_ shift: UInt32) -> UInt8 { UInt8(truncatingIfNeeded: 0x80 | (scalar >> shift) & 0x3F) }
+    if scalar < 0x800 {
+      output[count] = UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6)
+      output[count + 1] = tail(0)
+      return 2
+    }
+    if scalar < 0x10000 {
+      output[count] = UInt8(truncatingIfNeeded: 0xE0 | scalar >> 12)
+      output[count + 1] = tail(6)
+      output[count + 2] = tail(0)
+      return 3
+    }
+    output[count] = UInt8(truncatingIfNeeded: 0xF0 | scalar >> 18)
+    output[count + 1] = tail(12)
+    output[count + 2] = tail(6)
+    output[count + 3] = tail(0)
+    return 4
+  }
+
+  /// Backslashes inside quotes as RFC 4180 has them: `\"` as two quotes, `\\` as one backslash, others as they are. Line
+  /// ends stay where they are.
+  static func rfc4180(fromEscapedQuotes bytes: [UInt8]) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      bytes.withUnsafeBufferPointer { input in
+        var isInside = false
+        var index = 0
+        while index < input.count {
+          let byte = input[index]
+          if isInside, byte == Ascii.backslash, index + 1 < input.count,
+            input[index + 1] == Ascii.quote || input[index + 1] == Ascii.backslash
+          {
+            if input[index + 1] == Ascii.quote {
+              output[count] = Ascii.quote
+              count += 1
+            }
+            output[count] = input[index + 1]
+            count += 1
+            index += 2
+            continue
+          }
+          if byte == Ascii.quote { isInside.toggle() }
+          output[count] = byte
+          count += 1
+          index += 1
+        }
+      }
+    }
   }
 
   /// The backslash dialect of LinkedIn comments as RFC 4180.

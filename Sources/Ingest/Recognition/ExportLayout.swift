@@ -33,6 +33,7 @@ struct ExportLayout: Sendable {
     let shape = (columns + measures).map { column in
       "\(column.mapping.field.rawValue)=\(column.positions.map(String.init).joined(separator: "+"))"
     }
-    return "\(format.decoderText)|\(delimiter)|\(headerRange)|\(shape.joined(separator: ","))"
+    let quote = format.dialect.quote == Ascii.quote ? "" : "|quote \(format.dialect.quote)"
+    return "\(format.decoderText)|\(delimiter)|\(headerRange)|\(shape.joined(separator: ","))\(quote)"
   }
 }
