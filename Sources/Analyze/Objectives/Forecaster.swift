@@ -45,7 +45,8 @@ struct Forecaster: Sendable {
 
   func kind(of definition: KPIDefinition) -> Prediction.Kind? {
     switch definition.shape {
-    case .derived: return nil
+    case .derived, .cumulative, .cohort: return nil
+    case .conversion(let conversion): return conversion.result == .rate ? .share : nil
     case .ratio: return definition.unit == .share ? .share : .level
     case .simple(let name):
       guard let measure = reader.service.catalogue.measure(name) else { return nil }
@@ -53,7 +54,7 @@ struct Forecaster: Sendable {
       case .count, .activeDays: return .count
       case .sum: return definition.unit == .count ? .count : .amount
       case .average, .median, .lastValue: return .level
-      case .distinct, .minimum, .maximum, .survivalMedian: return nil
+      case .distinct, .percentile, .minimum, .maximum, .survivalMedian: return nil
       }
     }
   }

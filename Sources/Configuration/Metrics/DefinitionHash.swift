@@ -29,15 +29,35 @@ enum DefinitionHash {
       text.add("of", self.text(ofMeasure: numerator, in: catalogue))
       text.add("to", self.text(ofMeasure: denominator, in: catalogue))
     case .derived(let formula):
-      text.add("formula", self.text(of: formula))
+      text.add("formula", formula.text)
       for operand in formula.operands {
         guard depth < 200, let other = catalogue.kpi(operand) else { continue }
         text.add("operand", hash(of: other, in: catalogue, known: &known, depth: depth + 1))
       }
+    case .cumulative(let operand, let span):
+      text.add("cumulative", Self.text(of: span))
+      if depth < 200, let other = catalogue.kpi(operand) {
+        text.add("operand", hash(of: other, in: catalogue, known: &known, depth: depth + 1))
+      }
+    case .conversion(let conversion):
+      text.add("base", self.text(ofMeasure: conversion.base, in: catalogue))
+      text.add("conversion", self.text(ofMeasure: conversion.conversion, in: catalogue))
+      text.add("by", [conversion.entity.rawValue, "\(conversion.days)", conversion.result.rawValue])
+    case .cohort(let cohort):
+      text.add("cohort", self.text(ofMeasure: cohort.measure, in: catalogue))
+      text.add("transition", cohort.transition.rawValue)
     }
     let hash = StableHash.hex(text.text)
     known[kpi.name] = hash
     return hash
+  }
+
+  private static func text(of span: CumulativeSpan) -> [String] {
+    switch span {
+    case .toDate(let grain): ["to_date", grain.rawValue]
+    case .days(let days): ["days", "\(days)"]
+    case .all: ["all"]
+    }
   }
 
   private static func text(ofMeasure name: String, in catalogue: KPICatalogue) -> String {
@@ -45,6 +65,7 @@ enum DefinitionHash {
     var text = CanonicalText()
     text.add("record", measure.record.rawValue)
     text.add("aggregate", measure.aggregate.rawValue)
+    if let percentile = measure.percentile { text.add("percentile", "\(percentile)") }
     switch measure.quantity {
     case .rows: text.add("of", "rows")
     case .field(let field): text.add("of", field.rawValue)
@@ -63,16 +84,5 @@ enum DefinitionHash {
         [touch.channel.rawValue, "\(touch.daysBefore)", touch.until.rawValue, touch.claim.rawValue])
     }
     return text.text
-  }
-
-  private static func text(of formula: Formula) -> String {
-    switch formula {
-    case .number(let number): "\(number)"
-    case .kpi(let name): name
-    case .add(let left, let right): "(\(text(of: left))+\(text(of: right)))"
-    case .subtract(let left, let right): "(\(text(of: left))-\(text(of: right)))"
-    case .multiply(let left, let right): "(\(text(of: left))*\(text(of: right)))"
-    case .divide(let left, let right): "(\(text(of: left))/\(text(of: right)))"
-    }
   }
 }

@@ -42,6 +42,10 @@ struct CatalogueIndex: Sendable {
       return [measures[numerator], measures[denominator]].compactMap { $0 }
     case .derived(let formula):
       return formula.operands.flatMap { measures(under: $0, path: path + [name]) }
+    case .cumulative(let operand, _): return measures(under: operand, path: path + [name])
+    case .conversion(let conversion):
+      return [measures[conversion.base], measures[conversion.conversion]].compactMap { $0 }
+    case .cohort(let cohort): return [measures[cohort.measure]].compactMap { $0 }
     }
   }
 }

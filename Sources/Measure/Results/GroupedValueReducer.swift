@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Aggregates that look at every value of a group: median, smallest, largest, survival.
+/// Aggregates that look at every value of a group: median, percentile, smallest, largest, survival.
 struct GroupedValueReducer {
   let task: MeasureTask
 
@@ -30,12 +30,22 @@ struct GroupedValueReducer {
     case .maximum: return values.last.map { scaled(Double($0.value)) }
     case .survivalMedian:
       return Intervals.survivalMedian(durations: values.map { ($0.value, $0.hasEnded) })
+    case .percentile:
+      return quantile((task.measure.percentile ?? 50) / 100, of: values)
     default:
-      // Type 7: halfway between the two middle values where their number is even.
-      let middle = values.startIndex + (values.count - 1) / 2
-      guard values.count.isMultiple(of: 2) else { return scaled(Double(values[middle].value)) }
-      return scaled(Double(Int128(values[middle].value) + Int128(values[middle + 1].value)) / 2)
+      return quantile(0.5, of: values)
     }
+  }
+
+  /// Type 7: between the two nearest values in proportion. Exact halves stay exact.
+  private func quantile(_ share: Double, of values: ArraySlice<GroupedValue>) -> Double {
+    let place = Double(values.count - 1) * share
+    let below = min(max(Int(place.rounded(.down)), 0), values.count - 1)
+    let above = min(below + 1, values.count - 1)
+    let (low, high) = (values[values.startIndex + below].value, values[values.startIndex + above].value)
+    let part = place - Double(below)
+    if part == 0.5 { return scaled(Double(Int128(low) + Int128(high)) / 2) }
+    return scaled(Double(low) + part * Double(Int128(high) - Int128(low)))
   }
 
   private func scaled(_ number: Double) -> Double { number / Double(task.scale) }

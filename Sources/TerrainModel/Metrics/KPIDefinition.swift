@@ -6,6 +6,10 @@ package struct KPIDefinition: Hashable, Sendable {
     case ratio(numerator: String, denominator: String)
     /// A formula over other KPIs.
     case derived(Formula)
+    /// Another KPI over everything from the start of a span to the end of each period.
+    case cumulative(of: String, over: CumulativeSpan)
+    case conversion(ConversionDefinition)
+    case cohort(CohortDefinition)
   }
 
   package enum Direction: String, CaseIterable, Codable, Sendable {
@@ -61,5 +65,14 @@ package struct KPIDefinition: Hashable, Sendable {
     self.decimals = decimals
     self.hash = hash
     self.location = location
+  }
+
+  /// The KPIs that it is made of, sorted; empty where it rests on measures alone.
+  package var operands: [String] {
+    switch shape {
+    case .derived(let formula): formula.operands
+    case .cumulative(let operand, _): [operand]
+    case .simple, .ratio, .conversion, .cohort: []
+    }
   }
 }
