@@ -7,6 +7,8 @@ struct MetricReader: Sendable {
   let asOf: CalendarDay
   let firstDay: CalendarDay
 
+  var workingDays: WorkingCalendar { service.workingDays }
+
   func definition(_ kpi: String) -> KPIDefinition? { service.catalogue.kpi(kpi) }
 
   /// The KPI of everybody over one span; nil where the span is empty or the service has no answer.
@@ -56,7 +58,7 @@ struct MetricReader: Sendable {
     case .ratio(let numerator, _):
       return service.catalogue.measure(numerator)?.window == nil ? asOf : asOf - definition.maturityDays
     case .conversion(let conversion): return asOf - max(definition.maturityDays, conversion.days)
-    case .simple, .derived, .cumulative, .cohort: return asOf
+    case .simple, .derived, .cumulative, .cohort, .habit, .workingDays: return asOf
     }
   }
 

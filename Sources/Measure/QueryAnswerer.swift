@@ -51,9 +51,13 @@ struct QueryAnswerer {
       let space = spaces[task.cut] ?? CutSpace(task.cut, facts: facts)
       return CohortReducer(task: task, space: space, reps: reps, facts: facts).reduce(results, isFed: isFed)
     }
+    let habits = plan.habits.map { task in
+      let space = spaces[task.cut] ?? CutSpace(task.cut, facts: facts)
+      return HabitReducer(task: task, space: space, reps: reps, facts: facts).reduce(results, isFed: isFed)
+    }
     return KPIEvaluator(
       tasks: plan.tasks, results: results, isFed: isFed, conversions: conversions, cohorts: cohorts,
-      asOf: facts.asOf)
+      habits: habits, asOf: facts.asOf)
   }
 
   private func scan(_ tasks: [MeasureTask], spaces: [QueryCut: CutSpace]) throws -> [TaskResult] {
@@ -101,12 +105,15 @@ struct QueryAnswerer {
   ) -> [MetricValue] {
     let roster = Roster(space, filters: entry.query.filters, facts: facts)
     let groups = groups(of: entry, in: space, roster: roster, evaluator: evaluator)
+    let workingDays = WorkingDayTable(space, facts: facts)
     var values: [MetricValue] = []
     values.reserveCapacity(groups.count)
     for group in groups {
       let (periodNumber, member, crossed) = space.parts(of: group)
       let period = space.periods[periodNumber]
-      let evaluation = evaluator.evaluate(entry.node, group: group, period: period, stride: space.stride)
+      let evaluation = evaluator.evaluate(
+        entry.node, group: group, period: period, stride: space.stride
+      ) { workingDays.count(member: $0 / space.crossed.count, period: $1) }
       let number = periodNumber * space.members.count + member
       let isUnknown = member == space.members.names.count
       let readable = period.last + entry.maturityDays

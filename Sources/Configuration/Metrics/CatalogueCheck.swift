@@ -23,10 +23,16 @@ struct CatalogueCheck {
           checkIsCount(name, at: kpi)
           check(conversion.entity, of: name, at: kpi)
         }
+        check(conversion.filters, of: conversion.base, at: kpi)
       case .cohort(let cohort):
         check(cohort.measure, among: measures, what: "measure", at: kpi)
         checkIsCount(cohort.measure, at: kpi)
         checkHasReps(cohort.measure, at: kpi)
+      case .habit(let habit):
+        check(habit.measure, among: measures, what: "measure", at: kpi)
+        checkIsCount(habit.measure, at: kpi)
+        checkHasReps(habit.measure, at: kpi)
+      case .workingDays: break
       }
     }
     reportCycles()
@@ -56,6 +62,17 @@ struct CatalogueCheck {
       kpi.location,
       "the KPI “\(kpi.name)” converts by \(entity.rawValue), which records “\(measure.record.rawValue)” of the measure “\(name)” do not have.",
       advice: "Convert by what both records have.")
+  }
+
+  private func check(_ filters: [RowFilter], of name: String, at kpi: KPIDefinition) {
+    guard let record = catalogue.measure(name)?.record else { return }
+    for filter in filters where !record.has(filter.dimension) {
+      let known = Dimension.allCases.filter { record.has($0) }.map(\.rawValue)
+      log.error(
+        kpi.location,
+        "the KPI “\(kpi.name)” looks at \(filter.dimension.rawValue), which records “\(record.rawValue)” do not have.",
+        advice: NearestName.advice(filter.dimension.rawValue, among: known, listed: "Dimensions here"))
+    }
   }
 
   private func checkHasReps(_ name: String, at kpi: KPIDefinition) {

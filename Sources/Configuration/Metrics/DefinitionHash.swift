@@ -43,9 +43,14 @@ enum DefinitionHash {
       text.add("base", self.text(ofMeasure: conversion.base, in: catalogue))
       text.add("conversion", self.text(ofMeasure: conversion.conversion, in: catalogue))
       text.add("by", [conversion.entity.rawValue, "\(conversion.days)", conversion.result.rawValue])
+      add(conversion.filters, to: &text)
     case .cohort(let cohort):
       text.add("cohort", self.text(ofMeasure: cohort.measure, in: catalogue))
       text.add("transition", cohort.transition.rawValue)
+    case .habit(let habit):
+      text.add("habit", self.text(ofMeasure: habit.measure, in: catalogue))
+      text.add("weeks", ["\(habit.perWeek)", "\(habit.weeks)", "\(habit.outOf)"])
+    case .workingDays: text.add("calendar", "working_days")
     }
     let hash = StableHash.hex(text.text)
     known[kpi.name] = hash
@@ -72,9 +77,7 @@ enum DefinitionHash {
     case .days(let from, let to): text.add("days", [from.rawValue, to.rawValue])
     }
     text.add("time", measure.time.rawValue)
-    for filter in measure.filters {
-      text.add(filter.excluded ? "not" : "where", [filter.dimension.rawValue] + filter.members.sorted())
-    }
+    add(measure.filters, to: &text)
     if let window = measure.window {
       text.add("within", [window.from.rawValue, window.to.rawValue, "\(window.days)"])
     }
@@ -84,5 +87,11 @@ enum DefinitionHash {
         [touch.channel.rawValue, "\(touch.daysBefore)", touch.until.rawValue, touch.claim.rawValue])
     }
     return text.text
+  }
+
+  private static func add(_ filters: [RowFilter], to text: inout CanonicalText) {
+    for filter in filters {
+      text.add(filter.excluded ? "not" : "where", [filter.dimension.rawValue] + filter.members.sorted())
+    }
   }
 }

@@ -18,6 +18,8 @@ extension KPICatalogue {
         if seen.insert(operand).inserted, let definition = self.kpi(operand) { pending.append(definition) }
       case .conversion(let conversion): names.formUnion([conversion.base, conversion.conversion])
       case .cohort(let cohort): names.insert(cohort.measure)
+      case .habit(let habit): names.insert(habit.measure)
+      case .workingDays: break
       }
     }
     return names.sorted().compactMap { measure($0) }

@@ -4,7 +4,8 @@ import Yams
 /// Reads one KPI of `kpis.yml`. Whether the names in it resolve is checked by `CatalogueCheck`.
 struct KPIReader {
   enum Key: String, CaseIterable {
-    case kpi, label, definition, measure, ratio, formula, cumulative, conversion, cohort, unit, better, link,
+    case kpi, label, definition, measure, ratio, formula, cumulative, conversion, cohort, habit, calendar,
+      unit, better, link,
       maturityDays, minimumSample,
       decimals
   }
@@ -33,12 +34,12 @@ struct KPIReader {
   }
 
   private func shape(_ section: Section<Key>) -> KPIDefinition.Shape? {
-    let shapes: [Key] = [.measure, .ratio, .formula, .cumulative, .conversion, .cohort]
+    let shapes: [Key] = [.measure, .ratio, .formula, .cumulative, .conversion, .cohort, .habit, .calendar]
     let given = shapes.filter { section.has($0) }
     guard given.count == 1 else {
       log.error(
         section.location,
-        "a KPI is made of exactly one of measure, ratio, formula, cumulative, conversion and cohort; found \(given.count) of them.",
+        "a KPI is made of exactly one of \(shapes.map(\.rawValue).joined(separator: ", ")); found \(given.count) of them.",
         advice: given.isEmpty ? "Add one." : "Keep one.")
       return nil
     }

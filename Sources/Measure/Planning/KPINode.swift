@@ -12,6 +12,9 @@ indirect enum KPINode: Sendable {
   case conversion(Int, base: Int, result: ConversionDefinition.Result)
   /// The place of a cohort.
   case cohort(Int)
+  /// The place of a habit.
+  case habit(Int)
+  case workingDays
 
   struct Window: Sendable {
     var node: KPINode

@@ -13,6 +13,7 @@ struct QueryPlan: Sendable {
   private(set) var tasks: [MeasureTask] = []
   private(set) var conversions: [ConversionTask] = []
   private(set) var cohorts: [CohortTask] = []
+  private(set) var habits: [HabitTask] = []
   private var numbers: [MeasureTask: Int] = [:]
   private var places: [ConversionTask: Int] = [:]
 
@@ -57,6 +58,8 @@ struct QueryPlan: Sendable {
       return try cumulative(kpi, of: operand, over: span, query: query, path: path + [name])
     case .conversion(let conversion): return try self.conversion(kpi, conversion, query)
     case .cohort(let cohort): return try (self.cohort(kpi, cohort, query), kpi.maturityDays)
+    case .habit(let habit): return try (self.habit(kpi, habit, query), kpi.maturityDays)
+    case .workingDays: return (.workingDays, kpi.maturityDays)
     }
   }
 
@@ -97,14 +100,16 @@ struct QueryPlan: Sendable {
     let base = try catalogue.measure(definition.base, of: kpi)
     // A conversion on the window's last day still counts, so that a base event is settled the day after.
     let maturityDays = max(kpi.maturityDays, definition.days)
+    var scope = query
+    scope.filters += definition.filters
     let task = ConversionTask(
       base: base, conversion: try catalogue.measure(definition.conversion, of: kpi),
-      entity: definition.entity, days: definition.days, filters: query.filters,
+      entity: definition.entity, days: definition.days, filters: scope.filters,
       cutoff: asOf - maturityDays, cut: QueryCut(query))
     let place = places[task] ?? conversions.count
     if place == conversions.count { conversions.append(task) }
     places[task] = place
-    let bases = number(base, query, task.cutoff, entity: definition.entity.field)
+    let bases = number(base, scope, task.cutoff, entity: definition.entity.field)
     return (.conversion(place, base: bases, result: definition.result), maturityDays)
   }
 
@@ -126,6 +131,32 @@ struct QueryPlan: Sendable {
       CohortTask(
         transition: definition.transition, filters: query.filters, cut: QueryCut(query), steps: steps))
     return .cohort(cohorts.count - 1)
+  }
+
+  private mutating func habit(
+    _ kpi: KPIDefinition, _ definition: HabitDefinition, _ query: MetricQuery
+  ) throws -> KPINode {
+    let measure = try catalogue.measure(definition.measure, of: kpi)
+    let periods = query.crossed == nil && query.grain != .all ? QueryCut(query).periods(calendar) : []
+    let firstMondays = periods.map { period -> CalendarDay? in
+      guard period.last <= asOf else { return nil }
+      let lastSunday = period.last - period.last.weekday % 7
+      return lastSunday + 1 - 7 * definition.outOf
+    }
+    var task = HabitTask(
+      definition: definition, filters: query.filters, cut: QueryCut(query), firstMondays: firstMondays)
+    let known = firstMondays.compactMap { $0 }
+    if let first = known.min(), let last = known.max() {
+      var inner = query
+      inner.dimension = .rep
+      inner.grain = .week
+      inner.first = first
+      inner.last = last + 7 * definition.outOf - 1
+      task.weekly = number(measure, inner, nil)
+      task.weeklyCut = QueryCut(inner)
+    }
+    habits.append(task)
+    return .habit(habits.count - 1)
   }
 
   /// Rows by rep in a span.

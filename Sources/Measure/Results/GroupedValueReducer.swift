@@ -37,15 +37,16 @@ struct GroupedValueReducer {
     }
   }
 
-  /// Type 7: between the two nearest values in proportion. Exact halves stay exact.
+  /// Type 7: between the two nearest values in proportion. Whole numbers until the last division, so that a tenth of a
+  /// cent does not appear that no amount has; shares are taken to a millionth.
   private func quantile(_ share: Double, of values: ArraySlice<GroupedValue>) -> Double {
-    let place = Double(values.count - 1) * share
-    let below = min(max(Int(place.rounded(.down)), 0), values.count - 1)
-    let above = min(below + 1, values.count - 1)
-    let (low, high) = (values[values.startIndex + below].value, values[values.startIndex + above].value)
-    let part = place - Double(below)
-    if part == 0.5 { return scaled(Double(Int128(low) + Int128(high)) / 2) }
-    return scaled(Double(low) + part * Double(Int128(high) - Int128(low)))
+    let million = 1_000_000
+    let (below, part) = ((values.count - 1) * Int((share * Double(million)).rounded()))
+      .quotientAndRemainder(dividingBy: million)
+    let low = Int128(values[values.startIndex + below].value)
+    let high = Int128(values[values.startIndex + min(below + 1, values.count - 1)].value)
+    return Double(low * Int128(million) + (high - low) * Int128(part))
+      / (Double(million) * Double(task.scale))
   }
 
   private func scaled(_ number: Double) -> Double { number / Double(task.scale) }

@@ -9,21 +9,28 @@ struct KPIEvaluator {
   /// Results of the plan's conversions and cohorts; nil where the facts say nothing about one.
   let conversions: [TaskResult?]
   let cohorts: [CohortResult]
+  let habits: [CohortResult]
   let asOf: CalendarDay
 
   /// `stride`: the groups of one period.
-  func evaluate(_ node: KPINode, group: Int, period: Period, stride: Int) -> Evaluation {
+  func evaluate(
+    _ node: KPINode, group: Int, period: Period, stride: Int, workingDays: (Int, Period) -> Int
+  ) -> Evaluation {
     switch node {
+    case .workingDays:
+      guard period.first <= asOf else { return Evaluation() }
+      let days = workingDays(group % max(stride, 1), period)
+      return Evaluation(value: Double(days), exact: Int128(days) * Int128(FixedPoint.scale), count: days)
     case .cumulative(let windows):
       let (number, local) = group.quotientAndRemainder(dividingBy: max(stride, 1))
       guard windows.indices.contains(number), period.first <= asOf else { return Evaluation() }
       let window = windows[number]
-      return evaluate(window.node, group: local, period: window.span, stride: stride)
+      return evaluate(
+        window.node, group: local, period: window.span, stride: stride, workingDays: workingDays)
     case .conversion(let place, let base, let result):
       return conversion(place, base: base, result, group, period)
-    case .cohort(let place):
-      guard let cell = cohorts[place].cell(group) else { return Evaluation() }
-      return Evaluation(value: cell.value, exact: cell.exact, count: cell.rows)
+    case .cohort(let place): return counted(cohorts[place].cell(group))
+    case .habit(let place): return counted(habits[place].cell(group))
     case .simple(let task): return simple(task, group, period)
     case .ratio(let numerator, let denominator, let isShare):
       let part = cell(numerator, group, period)
@@ -34,7 +41,8 @@ struct KPIEvaluator {
       var count = Int.max
       for name in formula.operands {
         guard let operand = operands[name] else { continue }
-        let evaluation = evaluate(operand, group: group, period: period, stride: stride)
+        let evaluation = evaluate(
+          operand, group: group, period: period, stride: stride, workingDays: workingDays)
         values[name] = evaluation.value
         count = min(count, evaluation.count)
       }
@@ -53,6 +61,11 @@ struct KPIEvaluator {
       return Evaluation(value: converted.value, exact: converted.exact, count: converted.rows)
     }
     return converted.rows <= bases.rows ? share(converted, of: bases) : ratio(converted, bases)
+  }
+
+  private func counted(_ cell: Cell?) -> Evaluation {
+    guard let cell else { return Evaluation() }
+    return Evaluation(value: cell.value, exact: cell.exact, count: cell.rows)
   }
 
   private func simple(_ task: Int, _ group: Int, _ period: Period) -> Evaluation {
@@ -101,6 +114,8 @@ struct KPIEvaluator {
     case .conversion(let place, let base, _):
       groups = results[base].groups + (conversions[place]?.groups ?? [])
     case .cohort(let place): return cohorts[place].result.groups
+    case .habit(let place): return habits[place].result.groups
+    case .workingDays: return []
     }
     groups.sort()
     groups.keepOneOfEach()

@@ -32,12 +32,18 @@ package struct ConversionDefinition: Hashable, Sendable {
   package var entity: Entity
   package var days: Int
   package var result: Result
+  /// Which base events count once every converting event has found its own; empty: all.
+  package var filters: [RowFilter]
 
-  package init(base: String, conversion: String, entity: Entity, days: Int, result: Result = .rate) {
+  package init(
+    base: String, conversion: String, entity: Entity, days: Int, result: Result = .rate,
+    filters: [RowFilter] = []
+  ) {
     self.base = base
     self.conversion = conversion
     self.entity = entity
     self.days = days
     self.result = result
+    self.filters = filters
   }
 }

@@ -10,6 +10,9 @@ package struct KPIDefinition: Hashable, Sendable {
     case cumulative(of: String, over: CumulativeSpan)
     case conversion(ConversionDefinition)
     case cohort(CohortDefinition)
+    case habit(HabitDefinition)
+    /// Days of the period up to the as-of day that are worked: Mondays to Fridays without holidays.
+    case workingDays
   }
 
   package enum Direction: String, CaseIterable, Codable, Sendable {
@@ -72,7 +75,16 @@ package struct KPIDefinition: Hashable, Sendable {
     switch shape {
     case .derived(let formula): formula.operands
     case .cumulative(let operand, _): [operand]
-    case .simple, .ratio, .conversion, .cohort: []
+    case .simple, .ratio, .conversion, .cohort, .habit, .workingDays: []
+    }
+  }
+
+  /// Whether neighbouring periods are made of different days, so that a series of them can be judged: sums to date rise
+  /// by themselves, weeks that are looked at again stay as they were, and the calendar is nobody's doing.
+  package var hasSeparatePeriods: Bool {
+    switch shape {
+    case .simple, .ratio, .derived, .conversion, .cohort: true
+    case .cumulative, .habit, .workingDays: false
     }
   }
 }
