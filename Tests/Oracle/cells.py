@@ -1,0 +1,91 @@
+"""Cells: facts placed in periods and among members, and the comparison with a run's tables."""
+
+import csv
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from definitions import DEFINITIONS
+
+OTHERS_EXACT = {"cycle_days"}
+
+
+def place(database, fact, day, own_dimensions=()):
+    """A view of each row in every period and for every member that it counts for, by the membership of its day."""
+    own = "".join(f", {{'dimension': '{name}', 'member': coalesce({name}, '')}}" for name in own_dimensions)
+    database.execute(f"""
+    CREATE VIEW {fact}_{day} AS
+    SELECT f.*, place.grain, place.period, whose.dimension, whose.member
+    FROM (SELECT f.*, stay.team, stay.manager, stay.region FROM {fact} f LEFT JOIN stay
+      ON stay.rep = f.rep AND f.{day} BETWEEN stay.since AND stay.until
+      WHERE f.{day} IS NOT NULL AND f.{day} <= getvariable('as_of')) f,
+    UNNEST([
+      {{'grain': 'month', 'period': strftime(f.{day}, '%Y-%m')}},
+      {{'grain': 'quarter', 'period': strftime(f.{day}, '%Y') || '-Q' || quarter(f.{day})}},
+      {{'grain': 'year', 'period': strftime(f.{day}, '%Y')}},
+      {{'grain': 'all', 'period': 'all'}}]) AS p(place),
+    UNNEST([
+      {{'dimension': 'company', 'member': ''}}, {{'dimension': 'rep', 'member': coalesce(f.rep, '')}},
+      {{'dimension': 'team', 'member': coalesce(f.team, '')}},
+      {{'dimension': 'manager', 'member': coalesce(f.manager, '')}},
+      {{'dimension': 'region', 'member': coalesce(f.region, '')}}{own}]) AS w(whose)""")
+
+
+def printed_cells(folder, dimensions):
+    """name → cell → row of kpis.csv and restricted/kpis.csv, crossings left out."""
+    printed = {}
+    for name in ("kpis.csv", "restricted/kpis.csv"):
+        with open(Path(folder) / name, encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row["dimension"] in dimensions and not row.get("crossed"):
+                    member = row["member"].removeprefix("'") if row["member"][:2] in ("'=", "'+", "'-", "'@") else row["member"]
+                    cell = (row["grain"], row["period"], row["dimension"], member)
+                    kpi = printed.setdefault(row["kpi"], {})
+                    if cell in kpi:
+                        raise SystemExit(f"{folder}: {row['kpi']} {cell} stands twice")
+                    kpi[cell] = row
+    return printed
+
+
+@dataclass
+class Comparison:
+    """What became of a KPI's cells."""
+
+    compared: int = 0
+    equal: int = 0
+    differences: list = field(default_factory=list)
+
+    def note(self, cell, ours, theirs):
+        """Counts a cell; both are None or numbers, and already judged to differ or not by the caller."""
+        self.differences.append((cell, ours, theirs))
+
+
+def is_equal(ours, theirs, exact):
+    """Exact, or within 1e-12 of the larger; unknown equals unknown only."""
+    if ours is None or theirs == "":
+        return ours is None and theirs == ""
+    if exact:
+        return float(ours) == float(theirs) if "." in theirs or not isinstance(ours, int) else ours == int(theirs)
+    return math.isclose(float(ours), float(theirs), rel_tol=1e-12, abs_tol=0)
+
+
+def compare(name, ours, theirs):
+    """A KPI's cells: those of the run with the value expected, and those expected that the run does not have."""
+    definition = DEFINITIONS.get(name)
+    exact = definition.exact if definition else name in OTHERS_EXACT
+    empty = definition.empty if definition else None
+    result = Comparison()
+    for cell, row in theirs.items():
+        value, cases = ours.get(cell, (empty, 0))
+        result.compared += 1
+        if not is_equal(value, row["value"], exact):
+            result.differences.append((cell, f"value {value}", row["value"]))
+        elif cases is not None and int(row["n"]) != cases:
+            result.differences.append((cell, f"n {cases}", row["n"]))
+        else:
+            result.equal += 1
+    for cell, (value, cases) in ours.items():
+        if cell not in theirs and (cases or 0) > 0:
+            result.compared += 1
+            result.differences.append((cell, f"value {value}", "no such cell"))
+    return result

@@ -1,0 +1,161 @@
+"""Every KPI of the default catalogue in SQL, written from its definition in words."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A KPI: the fact and the day that places its rows, which rows count, its value and its number of cases.
+
+    `empty` is the value of a cell without rows: 0 where nothing is counted or added up, else unknown.
+    """
+
+    fact: str
+    day: str
+    value: str
+    rows: str = "true"
+    cases: str = "count(*)"
+    empty: int | None = 0
+    exact: bool = True
+    maturity: int = 0
+
+
+MEDIAN = "quantile_cont(amount, 0.5)"
+WON = "status = 'won'"
+DECIDED = "status IN ('won', 'lost')"
+SOCIAL = "channel = 'social' AND direction = 'outgoing'"
+SENT = "kind IN ('message', 'inmail') AND direction = 'outgoing'"
+
+
+def amount(kind, **more):
+    """Sum of the amounts of the deals of a kind, by the day they were created."""
+    return Definition("deals", "created", f"coalesce(sum(amount) FILTER ({kind}), 0)", kind, **more)
+
+
+def share(fact, day, of, among, maturity=0):
+    """Rows that fulfil `of` out of those that fulfil `among`."""
+    return Definition(
+        fact, day, f"count(*) FILTER ({of})::DOUBLE / count(*)", among, empty=None, exact=False, maturity=maturity
+    )
+
+
+def deal_size(value, rows):
+    """A size of the won deals of a period of closing."""
+    return Definition("deals", "closed", value, f"{WON} AND {rows}", "count(amount)", None, False)
+
+
+DEFINITIONS = {
+    "activities": Definition("acted", "day", "count(*)", "direction = 'outgoing'"),
+    "active_reps": Definition("acted", "day", "count(DISTINCT rep)", SOCIAL),
+    "active_days": Definition("acted", "day", "count(DISTINCT (rep, day))", SOCIAL),
+    "accounts_reached": Definition("acted", "day", "count(DISTINCT account)", SOCIAL),
+    "posts_published": Definition("acted", "day", "count(*)", "kind = 'post' AND direction = 'outgoing'"),
+    "comments_and_reactions": Definition(
+        "acted", "day", "count(*)", "kind IN ('comment', 'reaction') AND direction = 'outgoing'"
+    ),
+    "invitations_sent": Definition("invitation", "day", "count(*)", "direction = 'outgoing'"),
+    "messages_sent": Definition("acted", "day", "count(*)", SENT),
+    "profile_views": Definition("span", "day", "sum(profile_views)"),
+    "searches": Definition("span", "day", "sum(searches)"),
+    "saved_leads": Definition("span", "day", "sum(saved_leads)"),
+    "inmails_sent": Definition("span", "day", "sum(inmails)"),
+    "training_completed": Definition("training", "day", "count(*)"),
+    "seats_activated": Definition("seat", "activated", "count(*)"),
+    "seats_active": Definition("seat", "last_active", "count(*)"),
+    "spend": Definition("spend", "day", "sum(amount)"),
+    "acceptance_rate": share("invitation", "day", "accepted", "direction = 'outgoing'", 14),
+    "response_rate": share("acted", "day", "answered", SENT, 30),
+    "meetings": Definition("acted", "day", "count(*)", "kind = 'meeting'"),
+    "opportunities_created": Definition("deals", "created", "count(*)"),
+    "pipeline_created": amount("true"),
+    "pipeline_social_sourced": amount("first_social"),
+    "pipeline_social_influenced": amount("ever", maturity=90),
+    "pipeline_without_social": amount("NOT ever", maturity=90),
+    "touched_share": share("deals", "created", "before", "true"),
+    "open_share": share("deals", "created", "status = 'open'", "true", 365),
+    "opportunities_won": Definition("deals", "closed", "count(*)", WON),
+    "opportunities_lost": Definition("deals", "closed", "count(*)", "status = 'lost'"),
+    "revenue": Definition("deals", "closed", "coalesce(sum(amount), 0)", WON),
+    "deal_size": deal_size(MEDIAN, "true"),
+    "deal_size_mean": deal_size("sum(amount)::DOUBLE / count(amount)", "true"),
+    "win_rate": share("deals", "created", WON, DECIDED, 90),
+    "win_rate_touched": share("deals", "created", WON, f"{DECIDED} AND before", 90),
+    "win_rate_untouched": share("deals", "created", WON, f"{DECIDED} AND NOT before", 90),
+    "deal_size_touched": deal_size(MEDIAN, "before"),
+    "deal_size_untouched": deal_size(MEDIAN, "NOT before"),
+}
+
+# The last index of each rep of the cell, averaged over the reps.
+INDEX = """
+WITH latest AS (SELECT grain, period, dimension, member, rep, arg_max(value, day) AS value FROM gauge_day GROUP BY ALL)
+SELECT grain, period, dimension, member, sum(value)::DOUBLE / count(*), count(*) FROM latest GROUP BY ALL"""
+
+# Deals that are won took so many days; open ones took longer than until today. Lost ones are not in it.
+DURATIONS = f"""
+SELECT grain, period, dimension, member,
+  CASE WHEN {WON} THEN closed - created ELSE getvariable('as_of') - created END AS days,
+  count(*) FILTER ({WON}) AS won, count(*) AS leaving
+FROM deals_created WHERE status IN ('won', 'open') GROUP BY ALL ORDER BY ALL"""
+
+
+def kaplan_meier_median(steps):
+    """The first time at which half or less is left, of (days, events, leaving) in order of days; None if never.
+
+    Exact: the shares left are fractions.
+    """
+    at_risk = sum(leaving for _, _, leaving in steps)
+    left = Fraction(1)
+    for days, events, leaving in steps:
+        left *= Fraction(at_risk - events, at_risk)
+        if left <= Fraction(1, 2):
+            return days
+        at_risk -= leaving
+    return None
+
+
+def simple_values(database, name):
+    """(grain, period, dimension, member) → (value, cases) of a KPI that is one query."""
+    definition = DEFINITIONS[name]
+    rows = database.execute(
+        f"""SELECT grain, period, dimension, member, {definition.value}, {definition.cases}
+        FROM {definition.fact}_{definition.day} WHERE {definition.rows} GROUP BY ALL"""
+    ).fetchall()
+    return {tuple(row[:4]): (row[4], row[5]) for row in rows}
+
+
+def index_values(database):
+    """The Social Selling Index."""
+    return {tuple(row[:4]): (row[4], row[5]) for row in database.execute(INDEX).fetchall()}
+
+
+def cycle_values(database):
+    """Kaplan–Meier medians of all cells."""
+    cells = {}
+    for *cell, days, won, leaving in database.execute(DURATIONS).fetchall():
+        cells.setdefault(tuple(cell), []).append((days, won, leaving))
+    return {
+        cell: (kaplan_meier_median(steps), sum(leaving for _, _, leaving in steps)) for cell, steps in cells.items()
+    }
+
+
+def velocity_values(values):
+    """Sales velocity: opportunities created × win rate × mean deal size ÷ days of the cycle; unknown where one is."""
+    velocity = {}
+    for cell, (created, _) in values["opportunities_created"].items():
+        parts = [values[name].get(cell, (None, 0))[0] for name in ("win_rate", "deal_size_mean", "cycle_days")]
+        if None not in parts and parts[2] != 0:
+            velocity[cell] = (float(created) * parts[0] * parts[1] / float(parts[2]), None)
+    return velocity
+
+
+def all_values(database, names):
+    """The values of the named KPIs, by name and cell."""
+    values = {name: simple_values(database, name) for name in names if name in DEFINITIONS}
+    if "social_selling_index" in names:
+        values["social_selling_index"] = index_values(database)
+    if "cycle_days" in names:
+        values["cycle_days"] = cycle_values(database)
+    if "sales_velocity" in names:
+        values["sales_velocity"] = velocity_values(values)
+    return values

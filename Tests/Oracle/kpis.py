@@ -1,0 +1,92 @@
+#!/usr/bin/env python3
+"""An independent engine's answer for every KPI of the default catalogue, held against the tables of a run.
+
+The SQL is written from the definitions in words, over the raw exports; nothing of the program is used but its outputs.
+Prints one line for each KPI; ends with 1 where a cell differs.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import duckdb
+
+from cells import compare, place, printed_cells
+from company import company_facts
+from definitions import all_values, DEFINITIONS
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+DIMENSIONS = ("company", "rep", "team", "manager", "region")
+PLACES = (
+    ("acted", "day"), ("invitation", "day"), ("span", "day"), ("gauge", "day"), ("training", "day"),
+    ("seat", "activated"), ("seat", "last_active"), ("spend", "day"),
+)
+
+
+def run_terrain(terrain, pipeline, exports, workspace, as_of):
+    """Runs a pipeline; the folder of its outputs. Codes 0 to 3 are runs that are done."""
+    command = [terrain, "run", pipeline, "--exports", exports, "--workspace", workspace, "--as-of", as_of, "--quiet"]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    if done.returncode not in range(4):
+        raise SystemExit(f"terrain run {pipeline} ended with {done.returncode}:\n{done.stderr}")
+    return Path(workspace) / "out" / "latest"
+
+
+def compare_all(title, values, printed, shown):
+    """One line for each KPI; the number of cells that differ."""
+    different = 0
+    print(f"# {title}")
+    for name in sorted(set(values) | set(printed)):
+        if name not in values:
+            print(f"{name}: not computed by the independent engine")
+            different += 1
+            continue
+        result = compare(name, values[name], printed.get(name, {}))
+        different += len(result.differences)
+        print(f"{name}: {result.compared} cells compared, {result.equal} equal")
+        for cell, ours, theirs in sorted(result.differences, key=str)[:shown]:
+            print(f"    {' '.join(cell)}: {ours} expected, {theirs} found")
+    return different
+
+
+def check_company(options, scratch):
+    """A generated company: the demonstration's pipeline on other data."""
+    exports = Path(options.exports) if options.exports else scratch / "exports"
+    if not options.exports:
+        size = ["--reps", str(options.reps), "--months", str(options.months), "--seed", str(options.seed)]
+        subprocess.run([options.sample, "company", "--output", exports, *size], check=True, capture_output=True)
+    as_of = "2026-03-31"
+    outputs = run_terrain(options.terrain, REPOSITORY / "pipelines" / "demo", exports, scratch / "workspace", as_of)
+    with duckdb.connect() as database:
+        company_facts(database, exports, as_of)
+        database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
+        for fact, day in PLACES:
+            place(database, fact, day)
+        for day in ("created", "closed"):
+            place(database, "deals", day)
+        names = [*DEFINITIONS, "social_selling_index", "cycle_days", "sales_velocity"]
+        values = all_values(database, names)
+    return compare_all(f"company, {exports}", values, printed_cells(outputs, DIMENSIONS), options.shown)
+
+
+def main():
+    """Runs the comparisons that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--terrain", required=True, help="the program")
+    parser.add_argument("--sample", help="the generator of exports; not needed with --exports")
+    parser.add_argument("--exports", help="a company's exports that are there already")
+    parser.add_argument("--reps", type=int, default=48)
+    parser.add_argument("--months", type=int, default=18)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shown", type=int, default=5, help="differences to print for each KPI")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        different = check_company(options, Path(scratch))
+    print(f"{different} cells differ" if different else "every cell agrees")
+    sys.exit(1 if different else 0)
+
+
+if __name__ == "__main__":
+    main()
