@@ -10,14 +10,17 @@ from definitions import DEFINITIONS
 OTHERS_EXACT = {"cycle_days"}
 
 
-def place(database, fact, day, own_dimensions=()):
-    """A view of each row in every period and for every member that it counts for, by the membership of its day."""
+def place(database, fact, day, member_on=None, own_dimensions=()):
+    """A view of each row in every period and for every member that it counts for.
+
+    A row counts for the team, manager and region of its rep on its day, or on the day `member_on`.
+    """
     own = "".join(f", {{'dimension': '{name}', 'member': coalesce({name}, '')}}" for name in own_dimensions)
     database.execute(f"""
     CREATE VIEW {fact}_{day} AS
     SELECT f.*, place.grain, place.period, whose.dimension, whose.member
     FROM (SELECT f.*, stay.team, stay.manager, stay.region FROM {fact} f LEFT JOIN stay
-      ON stay.rep = f.rep AND f.{day} BETWEEN stay.since AND stay.until
+      ON stay.rep = f.rep AND f.{member_on or day} BETWEEN stay.since AND stay.until
       WHERE f.{day} IS NOT NULL AND f.{day} <= getvariable('as_of')) f,
     UNNEST([
       {{'grain': 'month', 'period': strftime(f.{day}, '%Y-%m')}},

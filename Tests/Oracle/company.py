@@ -34,6 +34,15 @@ FROM (SELECT DISTINCT split_part(file, '/', 2) AS place FROM raw_messages) JOIN 
   ON replace(words(place), ' ', '') = replace(words(name), ' ', '');
 """
 
+PEOPLE_OF_ACCOUNTS = """
+-- Which account a person belongs to, by any export that states both.
+CREATE TABLE belongs AS SELECT contact, any_value(account) AS account FROM (
+  SELECT DISTINCT profile(LinkedIn_Profile__c) AS contact, words(a.Name) AS account
+  FROM raw_contacts c JOIN raw_accounts a ON a.Id = c.AccountId WHERE LinkedIn_Profile__c IS NOT NULL
+  UNION SELECT profile(URL), words(Company) FROM raw_connections WHERE URL IS NOT NULL AND Company IS NOT NULL)
+GROUP BY contact HAVING count(*) = 1;
+"""
+
 ACTIVITIES = """
 -- Duplicates: equal id within a source; where an export has no ids, an equal row of the same archive.
 CREATE TABLE activity AS
@@ -63,8 +72,8 @@ reaction AS (SELECT DISTINCT 'linkedin', utc(Date, '%Y-%m-%d %H:%M:%S'), rep, 'r
 every_one AS (FROM outreach UNION ALL FROM navigator UNION ALL FROM message UNION ALL FROM share UNION ALL FROM comment
   UNION ALL FROM reaction)
 SELECT row_number() OVER () AS number, e.* EXCLUDE (word, account), day_of(instant) AS day,
-  coalesce(a.rep, e.word) AS rep, channel_of(kind) AS channel, words(account) AS account
-FROM every_one e LEFT JOIN alias a ON a.word = lower(e.word)
+  coalesce(a.rep, e.word) AS rep, channel_of(kind) AS channel, coalesce(words(e.account), b.account) AS account
+FROM every_one e LEFT JOIN alias a ON a.word = lower(e.word) LEFT JOIN belongs b ON b.contact = e.contact
 WHERE day_of(instant) <= getvariable('as_of');
 """
 
@@ -84,19 +93,20 @@ INVITATIONS = """
 -- appears, on a day of UTC.
 CREATE TABLE invitation AS
 WITH plain AS (
-  SELECT sent::TIMESTAMPTZ AS instant, rep AS word, profile(contact) AS contact, 'outgoing' AS direction,
-    day_of(accepted::TIMESTAMPTZ) AS accepted FROM raw_invitations),
+  SELECT sent::TIMESTAMPTZ AS instant, rep AS word, profile(contact) AS contact, words(account) AS account,
+    'outgoing' AS direction, day_of(accepted::TIMESTAMPTZ) AS accepted FROM raw_invitations),
 connected AS (SELECT rep, profile(URL) AS contact, min(strptime("Connected On", '%d %b %Y')::DATE) AS accepted
   FROM raw_connections JOIN archive ON place = split_part(file, '/', 2) WHERE URL IS NOT NULL GROUP BY ALL),
 archived AS (
   SELECT timezone('America/Los_Angeles', strptime("Sent At", '%-m/%-d/%y, %-I:%M %p')) AS instant, rep AS word,
-    profile(inviteeProfileUrl) AS contact, lower(Direction) AS direction
+    profile(inviteeProfileUrl) AS contact, NULL AS account, lower(Direction) AS direction
   FROM raw_archived_invitations JOIN archive ON place = split_part(file, '/', 2)),
 every_one AS (FROM plain UNION ALL SELECT archived.*, accepted FROM archived LEFT JOIN connected
   ON connected.rep = word AND connected.contact = archived.contact AND direction = 'outgoing')
-SELECT day_of(instant) AS day, coalesce(a.rep, e.word) AS rep, direction,
+SELECT instant, day_of(instant) AS day, coalesce(a.rep, e.word) AS rep, direction, e.contact,
+  coalesce(e.account, b.account) AS account,
   coalesce(accepted <= getvariable('as_of') AND accepted - day_of(instant) BETWEEN 0 AND 14, false) AS accepted
-FROM every_one e LEFT JOIN alias a ON a.word = lower(e.word)
+FROM every_one e LEFT JOIN alias a ON a.word = lower(e.word) LEFT JOIN belongs b ON b.contact = e.contact
 WHERE day_of(instant) <= getvariable('as_of');
 """
 
@@ -128,23 +138,21 @@ WHERE day_of(instant) <= getvariable('as_of');
 """
 
 TOUCHES = """
--- A touch reaches the account that it names, and that of the person it names.
-CREATE TABLE belongs AS
-  SELECT DISTINCT profile(LinkedIn_Profile__c) AS contact, words(a.Name) AS account
-  FROM raw_contacts c JOIN raw_accounts a ON a.Id = c.AccountId WHERE LinkedIn_Profile__c IS NOT NULL
-  UNION SELECT profile(URL), words(Company) FROM raw_connections WHERE URL IS NOT NULL AND Company IS NOT NULL;
-CREATE TABLE touch AS SELECT number, instant, day, channel, contact, account FROM activity WHERE direction = 'outgoing'
-  AND (contact IS NOT NULL OR account IS NOT NULL);
+-- A touch reaches somebody: looking at a profile, searching and saving reach nobody, an invitation does. It reaches the
+-- account that it names, and that of the person it names.
+CREATE TABLE touch AS
+SELECT instant, day, channel, contact, account FROM acted WHERE direction = 'outgoing' AND kind IN
+  ('message', 'inmail', 'email', 'call', 'meeting', 'comment', 'reaction', 'connection_made')
+UNION ALL SELECT instant, day, 'social', contact, account FROM invitation WHERE direction = 'outgoing';
 CREATE TABLE reached AS
-  SELECT d.id, t.number, t.instant, t.day, t.channel FROM deal d JOIN touch t ON t.account = d.account
-  UNION SELECT d.id, t.number, t.instant, t.day, t.channel FROM deal d JOIN touch t ON t.contact = d.contact
-  UNION SELECT d.id, t.number, t.instant, t.day, t.channel FROM deal d JOIN belongs b ON b.account = d.account
-    JOIN touch t ON t.contact = b.contact;
+  SELECT d.id, t.instant, t.day, t.channel FROM deal d JOIN touch t ON t.account = d.account
+  UNION SELECT d.id, t.instant, t.day, t.channel FROM deal d JOIN touch t ON t.contact = d.contact;
 CREATE TABLE exposed AS
-SELECT d.id,
-  coalesce(bool_or(channel = 'social' AND r.instant < d.instant), false) AS before,
-  coalesce(arg_min(channel, (r.instant, r.number)) FILTER (r.instant < d.instant) = 'social', false) AS first_social,
-  coalesce(bool_or(channel = 'social' AND r.day <= CASE status WHEN 'open' THEN getvariable('as_of') ELSE closed END),
+SELECT d.id, any_value(d.account IS NOT NULL OR d.contact IS NOT NULL) AS joinable,
+  coalesce(bool_or(r.channel = 'social' AND r.{time} {until} d.{created}), false) AS before,
+  coalesce(arg_min(r.channel, (r.{first}, r.channel <> 'social')) FILTER (r.{time} {until} d.{created}) = 'social', false)
+    AS first_social,
+  coalesce(bool_or(r.channel = 'social' AND r.day <= CASE status WHEN 'open' THEN getvariable('as_of') ELSE closed END),
     false) AS ever
 FROM deal d LEFT JOIN reached r ON r.id = d.id AND r.day >= d.created - 90 GROUP BY d.id;
 """
@@ -195,10 +203,21 @@ def read_company(database, folder):
     load_comments(database, "raw_comments", folder, "linkedin/*/Comments.csv")
 
 
-def company_facts(database, folder, as_of):
+def touches(accept):
+    """The queries of touches, by the hour; or by the day, where such readings are accepted."""
+    by_day = "creation-day" in accept
+    return TOUCHES.format(
+        time="day" if by_day else "instant",
+        until="<=" if by_day else "<",
+        created="created" if by_day else "instant",
+        first="day" if "first-day-ties" in accept else "instant",
+    )
+
+
+def company_facts(database, folder, as_of, accept=()):
     """The fact tables of a company's exports as they stand on the as-of day."""
     read_company(database, folder)
     database.execute("SET TimeZone = 'UTC'")
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
-    for part in (MACROS, REPS, ACTIVITIES, REPLIES, INVITATIONS, DEALS, TOUCHES, MEANS):
+    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, INVITATIONS, DEALS, touches(accept), MEANS):
         database.execute(part)

@@ -28,9 +28,19 @@ SOCIAL = "channel = 'social' AND direction = 'outgoing'"
 SENT = "kind IN ('message', 'inmail') AND direction = 'outgoing'"
 
 
+def old_enough(days):
+    """Events that have had the time that their outcome needs."""
+    return f"day + {days} <= getvariable('as_of')"
+
+
 def amount(kind, **more):
-    """Sum of the amounts of the deals of a kind, by the day they were created."""
-    return Definition("deals", "created", f"coalesce(sum(amount) FILTER ({kind}), 0)", kind, **more)
+    """Sum of the amounts of the deals of a kind, by the day they were created; those with an amount are its cases."""
+    return Definition("deals", "created", "coalesce(sum(amount), 0)", kind, "count(amount)", **more)
+
+
+def different(what, rows):
+    """How many different things the rows name; these are its cases too."""
+    return Definition("acted", "day", f"count(DISTINCT {what})", rows, f"count(DISTINCT {what})")
 
 
 def share(fact, day, of, among, maturity=0):
@@ -47,9 +57,9 @@ def deal_size(value, rows):
 
 DEFINITIONS = {
     "activities": Definition("acted", "day", "count(*)", "direction = 'outgoing'"),
-    "active_reps": Definition("acted", "day", "count(DISTINCT rep)", SOCIAL),
-    "active_days": Definition("acted", "day", "count(DISTINCT (rep, day))", SOCIAL),
-    "accounts_reached": Definition("acted", "day", "count(DISTINCT account)", SOCIAL),
+    "active_reps": different("rep", SOCIAL),
+    "active_days": different("(rep, day)", SOCIAL),
+    "accounts_reached": different("account", SOCIAL),
     "posts_published": Definition("acted", "day", "count(*)", "kind = 'post' AND direction = 'outgoing'"),
     "comments_and_reactions": Definition(
         "acted", "day", "count(*)", "kind IN ('comment', 'reaction') AND direction = 'outgoing'"
@@ -64,26 +74,26 @@ DEFINITIONS = {
     "seats_activated": Definition("seat", "activated", "count(*)"),
     "seats_active": Definition("seat", "last_active", "count(*)"),
     "spend": Definition("spend", "day", "sum(amount)"),
-    "acceptance_rate": share("invitation", "day", "accepted", "direction = 'outgoing'", 14),
-    "response_rate": share("acted", "day", "answered", SENT, 30),
+    "acceptance_rate": share("invitation", "day", "accepted", f"direction = 'outgoing' AND {old_enough(14)}", 14),
+    "response_rate": share("acted", "day", "answered", f"{SENT} AND {old_enough(30)}", 30),
     "meetings": Definition("acted", "day", "count(*)", "kind = 'meeting'"),
     "opportunities_created": Definition("deals", "created", "count(*)"),
     "pipeline_created": amount("true"),
     "pipeline_social_sourced": amount("first_social"),
     "pipeline_social_influenced": amount("ever", maturity=90),
-    "pipeline_without_social": amount("NOT ever", maturity=90),
+    "pipeline_without_social": amount("joinable AND NOT ever", maturity=90),
     "touched_share": share("deals", "created", "before", "true"),
     "open_share": share("deals", "created", "status = 'open'", "true", 365),
     "opportunities_won": Definition("deals", "closed", "count(*)", WON),
     "opportunities_lost": Definition("deals", "closed", "count(*)", "status = 'lost'"),
-    "revenue": Definition("deals", "closed", "coalesce(sum(amount), 0)", WON),
+    "revenue": Definition("deals", "closed", "coalesce(sum(amount), 0)", WON, "count(amount)"),
     "deal_size": deal_size(MEDIAN, "true"),
     "deal_size_mean": deal_size("sum(amount)::DOUBLE / count(amount)", "true"),
     "win_rate": share("deals", "created", WON, DECIDED, 90),
     "win_rate_touched": share("deals", "created", WON, f"{DECIDED} AND before", 90),
-    "win_rate_untouched": share("deals", "created", WON, f"{DECIDED} AND NOT before", 90),
+    "win_rate_untouched": share("deals", "created", WON, f"{DECIDED} AND joinable AND NOT before", 90),
     "deal_size_touched": deal_size(MEDIAN, "before"),
-    "deal_size_untouched": deal_size(MEDIAN, "NOT before"),
+    "deal_size_untouched": deal_size(MEDIAN, "joinable AND NOT before"),
 }
 
 # The last index of each rep of the cell, averaged over the reps.
@@ -91,12 +101,13 @@ INDEX = """
 WITH latest AS (SELECT grain, period, dimension, member, rep, arg_max(value, day) AS value FROM gauge_day GROUP BY ALL)
 SELECT grain, period, dimension, member, sum(value)::DOUBLE / count(*), count(*) FROM latest GROUP BY ALL"""
 
-# Deals that are won took so many days; open ones took longer than until today. Lost ones are not in it.
+# Deals that are won took so many days; open ones took longer than until today. Lost ones are not in it, nor
+# those that closed before they were created: nobody knows how long they took.
 DURATIONS = f"""
 SELECT grain, period, dimension, member,
   CASE WHEN {WON} THEN closed - created ELSE getvariable('as_of') - created END AS days,
   count(*) FILTER ({WON}) AS won, count(*) AS leaving
-FROM deals_created WHERE status IN ('won', 'open') GROUP BY ALL ORDER BY ALL"""
+FROM deals_created WHERE status = 'open' OR ({WON} AND closed >= created) GROUP BY ALL ORDER BY ALL"""
 
 
 def kaplan_meier_median(steps):

@@ -20,9 +20,16 @@ from definitions import all_values, DEFINITIONS
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DIMENSIONS = ("company", "rep", "team", "manager", "region")
 PLACES = (
-    ("acted", "day"), ("invitation", "day"), ("span", "day"), ("gauge", "day"), ("training", "day"),
-    ("seat", "activated"), ("seat", "last_active"), ("spend", "day"),
+    ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("seat", "activated"),
+    ("seat", "last_active"), ("spend", "day"), ("deals", "created"),
 )
+# Where the program reads a definition otherwise than its words say. Without `--accept` the words hold.
+READINGS = {
+    "team-of-creation": "a deal counts for the team of the day it was created, in figures of the day it closed too",
+    "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
+    "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
+    "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
+}
 
 
 def run_terrain(terrain, pipeline, exports, workspace, as_of):
@@ -60,12 +67,12 @@ def check_company(options, scratch):
     as_of = "2026-03-31"
     outputs = run_terrain(options.terrain, REPOSITORY / "pipelines" / "demo", exports, scratch / "workspace", as_of)
     with duckdb.connect() as database:
-        company_facts(database, exports, as_of)
+        company_facts(database, exports, as_of, options.accept)
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
         for fact, day in PLACES:
             place(database, fact, day)
-        for day in ("created", "closed"):
-            place(database, "deals", day)
+        place(database, "deals", "closed", "created" if "team-of-creation" in options.accept else None)
+        place(database, "span", "day", "last_day" if "team-of-last-day" in options.accept else None)
         names = [*DEFINITIONS, "social_selling_index", "cycle_days", "sales_velocity"]
         values = all_values(database, names)
     return compare_all(f"company, {exports}", values, printed_cells(outputs, DIMENSIONS), options.shown)
@@ -81,6 +88,8 @@ def main():
     parser.add_argument("--months", type=int, default=18)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--shown", type=int, default=5, help="differences to print for each KPI")
+    words = "; ".join(f"{name}: {meaning}" for name, meaning in READINGS.items())
+    parser.add_argument("--accept", nargs="*", default=[], choices=READINGS, help=f"readings of the program: {words}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         different = check_company(options, Path(scratch))
