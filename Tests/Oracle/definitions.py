@@ -35,7 +35,7 @@ def old_enough(days):
 
 def amount(kind, **more):
     """Sum of the amounts of the deals of a kind, by the day they were created; those with an amount are its cases."""
-    return Definition("deals", "created", "coalesce(sum(amount), 0)", kind, "count(amount)", **more)
+    return Definition("deals", "created", "sum(amount)", kind, "count(amount)", **more)
 
 
 def different(what, rows):
@@ -86,7 +86,7 @@ DEFINITIONS = {
     "open_share": share("deals", "created", "status = 'open'", "true", 365),
     "opportunities_won": Definition("deals", "closed", "count(*)", WON),
     "opportunities_lost": Definition("deals", "closed", "count(*)", "status = 'lost'"),
-    "revenue": Definition("deals", "closed", "coalesce(sum(amount), 0)", WON, "count(amount)"),
+    "revenue": Definition("deals", "closed", "sum(amount)", WON, "count(amount)"),
     "deal_size": deal_size(MEDIAN, "true"),
     "deal_size_mean": deal_size("sum(amount)::DOUBLE / count(amount)", "true"),
     "win_rate": share("deals", "created", WON, DECIDED, 90),
@@ -151,12 +151,17 @@ def cycle_values(database):
 
 
 def velocity_values(values):
-    """Sales velocity: opportunities created × win rate × mean deal size ÷ days of the cycle; unknown where one is."""
+    """Sales velocity: opportunities created × win rate × mean deal size ÷ days of the cycle; unknown where one is.
+
+    It rests on as many cases as the weakest of its parts.
+    """
+    names = ("opportunities_created", "win_rate", "deal_size_mean", "cycle_days")
     velocity = {}
-    for cell, (created, _) in values["opportunities_created"].items():
-        parts = [values[name].get(cell, (None, 0))[0] for name in ("win_rate", "deal_size_mean", "cycle_days")]
-        if None not in parts and parts[2] != 0:
-            velocity[cell] = (float(created) * parts[0] * parts[1] / float(parts[2]), None)
+    for cell in values["opportunities_created"]:
+        parts = [values[name].get(cell, (None, 0)) for name in names]
+        created, rate, size, days = (value for value, _ in parts)
+        known = None not in (rate, size, days) and days != 0
+        velocity[cell] = (created * rate * float(size) / float(days) if known else None, min(n for _, n in parts))
     return velocity
 
 

@@ -16,6 +16,8 @@ import duckdb
 from cells import compare, place, printed_cells
 from company import company_facts
 from definitions import all_values, DEFINITIONS
+from public import AS_OF, public_facts
+from public import DIMENSIONS as OWN_DIMENSIONS
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DIMENSIONS = ("company", "rep", "team", "manager", "region")
@@ -78,12 +80,27 @@ def check_company(options, scratch):
     return compare_all(f"company, {exports}", values, printed_cells(outputs, DIMENSIONS), options.shown)
 
 
+def check_public(options, scratch, name):
+    """A public set of deals: every KPI that its pipeline shows, by every dimension of its tables."""
+    exports, as_of = Path(options.public) / name, AS_OF[name]
+    pipeline = REPOSITORY / "pipelines" / name
+    outputs = run_terrain(options.terrain, pipeline, exports, scratch / name, as_of)
+    printed = printed_cells(outputs, (*DIMENSIONS, *OWN_DIMENSIONS[name]))
+    with duckdb.connect() as database:
+        public_facts(database, exports, name)
+        for day in ("created", "closed"):
+            place(database, "deals", day, own_dimensions=OWN_DIMENSIONS[name])
+        values = all_values(database, list(printed))
+    return compare_all(f"{name}, as of {as_of}", values, printed, options.shown)
+
+
 def main():
     """Runs the comparisons that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--terrain", required=True, help="the program")
     parser.add_argument("--sample", help="the generator of exports; not needed with --exports")
     parser.add_argument("--exports", help="a company's exports that are there already")
+    parser.add_argument("--public", help="the folder of the public data sets; without it they are not compared")
     parser.add_argument("--reps", type=int, default=48)
     parser.add_argument("--months", type=int, default=18)
     parser.add_argument("--seed", type=int, default=1)
@@ -93,6 +110,8 @@ def main():
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         different = check_company(options, Path(scratch))
+        for name in AS_OF if options.public else ():
+            different += check_public(options, Path(scratch), name)
     print(f"{different} cells differ" if different else "every cell agrees")
     sys.exit(1 if different else 0)
 
