@@ -13,6 +13,7 @@ from pathlib import Path
 
 import duckdb
 
+import edges
 from cells import compare, place, printed_cells
 from company import company_facts
 from definitions import all_values, DEFINITIONS
@@ -94,6 +95,16 @@ def check_public(options, scratch, name):
     return compare_all(f"{name}, as of {as_of}", values, printed, options.shown)
 
 
+def check_edges(options, scratch):
+    """Calendar edges, worked out without the engine."""
+    pipeline = edges.write_pipeline(scratch / "edges")
+    as_of = edges.AS_OF.isoformat()
+    outputs = run_terrain(options.terrain, pipeline, pipeline / "exports", scratch / "edges-workspace", as_of)
+    values = edges.expected_values(options.accept)
+    printed = printed_cells(outputs, ("company", "rep", "team"))
+    return compare_all("calendar edges", values, {name: printed.get(name, {}) for name in values}, options.shown)
+
+
 def main():
     """Runs the comparisons that are asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -109,7 +120,7 @@ def main():
     parser.add_argument("--accept", nargs="*", default=[], choices=READINGS, help=f"readings of the program: {words}")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        different = check_company(options, Path(scratch))
+        different = check_edges(options, Path(scratch)) + check_company(options, Path(scratch))
         for name in AS_OF if options.public else ():
             different += check_public(options, Path(scratch), name)
     print(f"{different} cells differ" if different else "every cell agrees")

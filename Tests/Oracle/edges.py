@@ -1,0 +1,361 @@
+"""Calendar edges: a small hand-made data set, and its figures worked out with datetime and zoneinfo alone.
+
+Paris is the pipeline's clock. Nights on which clocks change, 29 February, week 53 of 2020 and 2026, a fiscal year from
+1 February, archives on Pacific time without a marker, and events on either side of a midnight, a window or the as-of day.
+"""
+
+import csv
+from collections import defaultdict
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from pathlib import Path
+from statistics import median
+from zoneinfo import ZoneInfo
+
+from definitions import kaplan_meier_median
+
+PARIS = ZoneInfo("Europe/Paris")
+PACIFIC = ZoneInfo("America/Los_Angeles")
+AS_OF = date(2027, 1, 10)
+FISCAL_START = 2
+
+PIPELINE = """version: 1
+pipeline: edges
+zone: Europe/Paris
+currency: EUR
+fiscal_year_starts: 2
+as_of: 2027-01-10
+exports: exports
+minimum_group: 1
+report:
+  dimensions: [company, rep, team]
+  grains: [day, week, month, quarter, year, all]
+sources:
+  - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
+  - {source: activity, files: activity.csv, format: terrain-activity}
+  - {source: invitations, files: invitations.csv, format: terrain-invitations}
+  - {source: deals, files: deals.csv, format: terrain-opportunities, delivery: snapshot}
+  - source: linkedin
+    files: "linkedin/*/*.csv"
+    format: [linkedin-connections, linkedin-invitations]
+    delivery: snapshot
+    rep: folder
+"""
+
+# Bo moves on the day on which the clocks of Paris go forward; Cy joins on a 29 February.
+STAYS = [
+    ("Ana Diaz", "East", date(2020, 1, 1), None),
+    ("Bo Ek", "East", date(2020, 1, 1), date(2026, 3, 28)),
+    ("Bo Ek", "West", date(2026, 3, 29), None),
+    ("Cy Moor", "West", date(2024, 2, 29), date(2026, 12, 31)),
+]
+
+# (time as written, rep, kind, account)
+ACTIVITIES = [
+    # the night of 29 March 2026: from 02:00 to 03:00 there is nothing
+    ("2026-03-28T22:59:59Z", "Bo Ek", "message", ""),
+    ("2026-03-28T23:00:00Z", "Bo Ek", "message", ""),
+    ("2026-03-29T00:59:59Z", "Bo Ek", "call", ""),
+    ("2026-03-29T01:00:00Z", "Bo Ek", "email", ""),
+    ("2026-03-29T21:59:59Z", "Bo Ek", "message", ""),
+    ("2026-03-29T22:00:00Z", "Bo Ek", "message", ""),
+    ("2026-03-29 02:30:00", "Ana Diaz", "message", ""),
+    # the night of 25 October 2026: the hour from 02:00 comes twice
+    ("2026-10-24T21:59:59Z", "Ana Diaz", "message", ""),
+    ("2026-10-24T22:00:00Z", "Ana Diaz", "message", ""),
+    ("2026-10-25T00:30:00Z", "Ana Diaz", "call", ""),
+    ("2026-10-25T01:30:00Z", "Ana Diaz", "call", ""),
+    ("2026-10-25T22:59:59Z", "Ana Diaz", "message", ""),
+    ("2026-10-25T23:00:00Z", "Ana Diaz", "message", ""),
+    ("2026-10-25 02:30:00", "Bo Ek", "post", ""),
+    # 29 February, and years without one
+    ("2020-02-29", "Ana Diaz", "post", ""),
+    ("2024-02-28T22:59:59Z", "Cy Moor", "message", ""),
+    ("2024-02-28T23:00:00Z", "Cy Moor", "message", ""),
+    ("2024-02-29T22:59:59Z", "Cy Moor", "message", ""),
+    ("2024-02-29T23:00:00Z", "Cy Moor", "message", ""),
+    ("2023-02-28T23:00:00Z", "Ana Diaz", "message", ""),
+    ("2025-02-28T22:59:59Z", "Cy Moor", "message", ""),
+    # week 53
+    ("2020-12-27T22:59:59Z", "Ana Diaz", "message", ""),
+    ("2020-12-27T23:00:00Z", "Ana Diaz", "message", ""),
+    ("2020-12-31T23:30:00Z", "Ana Diaz", "message", ""),
+    ("2021-01-03T22:59:59Z", "Ana Diaz", "message", ""),
+    ("2021-01-03T23:00:00Z", "Ana Diaz", "message", ""),
+    ("2021-12-31", "Ana Diaz", "message", ""),
+    ("2022-01-01", "Ana Diaz", "message", ""),
+    ("2026-12-27T22:59:59Z", "Ana Diaz", "message", ""),
+    ("2026-12-27T23:00:00Z", "Ana Diaz", "message", ""),
+    ("2026-12-31T22:59:59Z", "Cy Moor", "message", ""),
+    ("2026-12-31T23:00:00Z", "Cy Moor", "message", ""),
+    ("2027-01-03T22:59:59Z", "Ana Diaz", "message", ""),
+    ("2027-01-03T23:00:00Z", "Ana Diaz", "message", ""),
+    # the fiscal year from 1 February
+    ("2026-01-31T22:59:59Z", "Ana Diaz", "call", ""),
+    ("2026-01-31T23:00:00Z", "Ana Diaz", "call", ""),
+    ("2026-04-30T21:59:59Z", "Ana Diaz", "call", ""),
+    ("2026-04-30T22:00:00Z", "Ana Diaz", "call", ""),
+    # the end of the as-of day
+    ("2027-01-10T22:59:59Z", "Ana Diaz", "meeting", ""),
+    ("2027-01-10T23:00:00Z", "Ana Diaz", "meeting", ""),
+    # touches of the deals below
+    ("2026-05-04T08:00:00Z", "Ana Diaz", "message", "Hour Before"),
+    ("2026-05-04T12:00:00Z", "Ana Diaz", "message", "Hour After"),
+    ("2026-02-03T12:00:00Z", "Ana Diaz", "message", "Ninety Days"),
+    ("2026-02-02T22:59:59Z", "Ana Diaz", "message", "Ninety-one Days"),
+    ("2026-04-20T07:00:00Z", "Ana Diaz", "email", "Mail First"),
+    ("2026-04-20T13:00:00Z", "Ana Diaz", "message", "Mail First"),
+    ("2026-06-15T21:59:59Z", "Bo Ek", "message", "Closing Day"),
+    ("2026-06-15T22:00:00Z", "Bo Ek", "message", "Day After"),
+    ("2026-04-21T07:00:00Z", "Ana Diaz", "profile_view", "Only Seen"),
+]
+
+# (sent, rep, accepted)
+INVITATIONS = [
+    ("2026-03-15T23:30:00Z", "Bo Ek", "2026-03-30T21:59:59Z"),
+    ("2026-03-15T23:30:00Z", "Ana Diaz", "2026-03-30T22:00:00Z"),
+    ("2026-03-16T22:59:00Z", "Ana Diaz", "2026-03-30T22:30:00Z"),
+    ("2024-02-29T10:00:00Z", "Cy Moor", "2024-03-14T22:59:59Z"),
+    ("2024-02-29T10:00:00Z", "Ana Diaz", "2024-03-14T23:00:00Z"),
+    ("2026-10-11T21:59:59Z", "Ana Diaz", "2026-10-25T22:59:59Z"),
+    ("2026-10-11T22:00:00Z", "Ana Diaz", "2026-10-26T22:59:59Z"),
+    ("2026-12-27T22:59:59Z", "Ana Diaz", "2027-01-10T22:59:59Z"),
+    ("2026-12-27T23:00:00Z", "Ana Diaz", "2026-12-28T10:00:00Z"),
+    ("2026-12-20T10:00:00Z", "Cy Moor", ""),
+]
+
+# Of Ana's archive: (sent on the clock of California, name, connected on this day of UTC)
+ARCHIVED = [
+    ("2/20/26, 2:59 PM", "winter-before", date(2026, 2, 20)),
+    ("2/20/26, 3:00 PM", "winter-after", date(2026, 3, 7)),
+    ("3/8/26, 1:59 AM", "spring-night", date(2026, 3, 22)),
+    ("3/20/26, 3:59 PM", "eight-hours-before", date(2026, 4, 3)),
+    ("3/20/26, 4:00 PM", "eight-hours-after", date(2026, 4, 4)),
+    ("10/28/26, 3:59 PM", "autumn-before", date(2026, 11, 12)),
+    ("10/28/26, 4:00 PM", "autumn-after", date(2026, 11, 12)),
+    ("10/28/26, 4:10 PM", "utc-day-before", date(2026, 10, 28)),
+    ("11/1/26, 1:30 AM", "twice-that-hour", None),
+    ("12/31/26, 2:59 PM", "last-minute", None),
+    ("12/31/26, 3:00 PM", "new-year", date(2027, 1, 1)),
+]
+
+# (id, rep, account, created, closed, amount, status)
+DEALS = [
+    ("d01", "Ana Diaz", "Hour Before", "2026-05-04T10:00:00Z", "2026-06-01", "1000", "won"),
+    ("d02", "Ana Diaz", "Hour After", "2026-05-04T10:00:00Z", "2026-06-02", "2000", "won"),
+    ("d03", "Ana Diaz", "Ninety Days", "2026-05-04T10:00:00Z", "2026-06-03", "3000.25", "lost"),
+    ("d04", "Ana Diaz", "Ninety-one Days", "2026-05-04T10:00:00Z", "2026-06-04", "4000", "lost"),
+    ("d05", "Ana Diaz", "Mail First", "2026-05-04T10:00:00Z", "2026-06-05", "5000", "won"),
+    ("d06", "Bo Ek", "Closing Day", "2026-05-05T10:00:00Z", "2026-06-15", "6000", "won"),
+    ("d07", "Bo Ek", "Day After", "2026-05-05T10:00:00Z", "2026-06-15", "7000", "lost"),
+    ("d08", "Bo Ek", "Moving", "2026-03-28T22:59:59Z", "2026-04-30", "8000", "won"),
+    ("d09", "Bo Ek", "Moved", "2026-03-28T23:00:00Z", "2026-05-01", "9000", "won"),
+    ("d10", "Cy Moor", "Leap", "2024-02-28T23:00:00Z", "2024-02-29", "100.01", "won"),
+    ("d11", "Cy Moor", "After Leap", "2024-02-29T23:00:00Z", "2024-03-01", "200.02", "won"),
+    ("d12", "Ana Diaz", "Fiscal End", "2025-12-01T10:00:00Z", "2026-01-31", "11000", "won"),
+    ("d13", "Ana Diaz", "Fiscal Start", "2025-12-01T10:00:00Z", "2026-02-01", "12000", "won"),
+    ("d14", "Cy Moor", "After All", "2026-12-01T10:00:00Z", "2027-01-11", "13000", "won"),
+    ("d15", "Cy Moor", "On The Day", "2026-12-31T23:30:00Z", "2027-01-10", "14000", "won"),
+    ("d16", "Cy Moor", "Left Since", "2026-12-01T10:00:00Z", "2027-01-05", "15000", "won"),
+    ("d17", "Ana Diaz", "Week Of Last Year", "2021-01-03T22:30:00Z", "2021-01-04", "16000", "lost"),
+    ("d18", "Ana Diaz", "Not Yet", "2027-01-10T23:00:00Z", "2027-02-01", "17000", "open"),
+    ("d19", "Ana Diaz", "Only Seen", "2026-05-04T10:00:00Z", "2027-03-01", "18000", "open"),
+    ("d20", "Ana Diaz", "Backwards", "2026-05-04T10:00:00Z", "2026-05-01", "19000", "won"),
+]
+
+
+# ---- the files
+
+
+def write_table(path, header, rows):
+    """One CSV file."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with open(path, "w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(rows)
+
+
+def write_pipeline(folder):
+    """The pipeline and its exports; the folder of the pipeline."""
+    folder = Path(folder)
+    exports = folder / "exports"
+    people = [(name, team, start, end or "") for name, team, start, end in STAYS]
+    write_table(exports / "people.csv", ["name", "team", "start", "end"], people)
+    acts = [(f"a{i}", t, rep, kind, "outgoing", "", account) for i, (t, rep, kind, account) in enumerate(ACTIVITIES)]
+    write_table(exports / "activity.csv", ["id", "time", "rep", "kind", "direction", "contact", "account"], acts)
+    sent = [(time, rep, f"https://www.linkedin.com/in/i{i}", accepted) for i, (time, rep, accepted) in enumerate(INVITATIONS)]
+    write_table(exports / "invitations.csv", ["sent", "rep", "contact", "accepted"], sent)
+    header = ["id", "rep", "account", "created", "closed", "amount", "stage", "status"]
+    write_table(exports / "deals.csv", header, [(*deal[:6], deal[6].title(), deal[6]) for deal in DEALS])
+    archive, address = exports / "linkedin" / "ana-diaz", "https://www.linkedin.com/in/"
+    header = ["From", "To", "Sent At", "Message", "Direction", "inviterProfileUrl", "inviteeProfileUrl"]
+    rows = [("Ana Diaz", name, time, "", "OUTGOING", address + "ana-diaz", address + name) for time, name, _ in ARCHIVED]
+    write_table(archive / "Invitations.csv", header, rows)
+    header = ["First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On"]
+    rows = [(n, "Test", address + n, "", "", "", f"{day:%d %b %Y}") for _, n, day in ARCHIVED if day]
+    write_table(archive / "Connections.csv", header, rows)
+    (folder / "pipeline.yml").write_text(PIPELINE, encoding="utf-8")
+    return folder
+
+
+# ---- the calendar
+
+
+def moment(text, zone=PARIS):
+    """The instant of a time as the plain layouts write it, in the zone; a day alone is its midnight."""
+    if text.endswith("Z"):
+        return datetime.fromisoformat(text[:-1] + "+00:00").astimezone(zone)
+    return datetime.fromisoformat(text).replace(tzinfo=zone)
+
+
+def pacific(text):
+    """An instant of LinkedIn's invitations, on the clock of California."""
+    return datetime.strptime(text, "%m/%d/%y, %I:%M %p").replace(tzinfo=PACIFIC)
+
+
+def periods(day):
+    """The names of the periods that a day is in; a fiscal year bears the name of the year it ends in."""
+    iso = day.isocalendar()
+    months = (day.month - FISCAL_START) % 12
+    fiscal = f"FY{day.year + (1 if day.month >= FISCAL_START else 0)}"
+    return [
+        ("day", day.isoformat()), ("week", f"{iso.year}-W{iso.week:02}"), ("month", f"{day:%Y-%m}"),
+        ("quarter", f"{fiscal}-Q{months // 3 + 1}"), ("year", fiscal), ("all", "all"),
+    ]
+
+
+def members(rep, day):
+    """The members that work of a rep counts for on a day."""
+    teams = [team for name, team, start, end in STAYS if name == rep and start <= day <= (end or date.max)]
+    return [("company", ""), ("rep", rep), ("team", teams[-1] if teams else "")]
+
+
+# ---- the figures
+
+
+def placed(rows, day_of, member_day_of=None):
+    """cell → rows, for rows whose day is known and not after the as-of day."""
+    cells = defaultdict(list)
+    for row in rows:
+        day = day_of(row)
+        if day is None or day > AS_OF:
+            continue
+        for grain, period in periods(day):
+            for dimension, member in members(row["rep"], (member_day_of or day_of)(row)):
+                cells[(grain, period, dimension, member)].append(row)
+    return cells
+
+
+def activity_rows():
+    """Activities with their instant and day."""
+    return [
+        {"rep": rep, "kind": kind, "account": account, "instant": moment(time), "day": moment(time).date()}
+        for time, rep, kind, account in ACTIVITIES
+    ]
+
+
+def invitation_rows():
+    """Invitations of the table and of the archive: accepted from the day they were sent until 14 days later."""
+    rows = []
+    for time, rep, accepted in INVITATIONS:
+        day, on = moment(time).date(), moment(accepted).date() if accepted else None
+        rows.append({"rep": rep, "day": day, "accepted": on is not None and on <= AS_OF and (on - day).days <= 14})
+    for time, _, connected in ARCHIVED:
+        instant = pacific(time)
+        day, utc_day = instant.astimezone(PARIS).date(), instant.astimezone(ZoneInfo("UTC")).date()
+        accepted = connected is not None and utc_day <= connected and (connected - day).days <= 14
+        rows.append({"rep": "Ana Diaz", "day": day, "accepted": accepted})
+    return rows
+
+
+def deal_rows(accept):
+    """Deals as they stand on the as-of day, with what touched them."""
+    reaching = {"message": "social", "email": "email", "call": "phone", "meeting": "meeting"}
+    touches = [row for row in activity_rows() if row["kind"] in reaching and row["account"] and row["day"] <= AS_OF]
+    rows = []
+    for _, rep, account, created, closed, amount, status in DEALS:
+        instant, last = moment(created), date.fromisoformat(closed)
+        day = instant.date()
+        status = "open" if status != "open" and last > AS_OF else status
+        until = AS_OF if status == "open" else last
+        near = [t for t in touches if t["account"] == account and t["day"] >= day - timedelta(90)]
+        by_day = "creation-day" in accept
+        earlier = [t for t in near if (t["day"] <= day if by_day else t["instant"] < instant)]
+        start = min((t["day" if "first-day-ties" in accept else "instant"] for t in earlier), default=None)
+        first = [t for t in earlier if start in (t["day"], t["instant"])]
+        rows.append({
+            "rep": rep, "created": day, "closed": last, "amount": Fraction(amount), "status": status,
+            "before": any(reaching[t["kind"]] == "social" for t in earlier),
+            "first": any(reaching[t["kind"]] == "social" for t in first),
+            "ever": any(reaching[t["kind"]] == "social" and t["day"] <= until for t in near),
+        })
+    return rows
+
+
+def tally(cells, among=lambda row: True, value=len):
+    """cell → (value of the rows that count, their number)."""
+    result = {}
+    for cell, rows in cells.items():
+        rows = [row for row in rows if among(row)]
+        if rows:
+            result[cell] = (value(rows), len(rows))
+    return result
+
+
+def total(rows):
+    """The sum of amounts."""
+    return sum(row["amount"] for row in rows)
+
+
+def share_of(key):
+    """The share of the rows of which something holds."""
+    return lambda rows: sum(bool(key(row)) for row in rows) / len(rows)
+
+
+def cycle(rows):
+    """The median of days until a deal is won."""
+    ends = sorted((((r["closed"] if r["status"] == "won" else AS_OF) - r["created"]).days, r["status"]) for r in rows)
+    days = sorted({day for day, _ in ends})
+    steps = [(d, sum(e == (d, "won") for e in ends), sum(e[0] == d for e in ends)) for d in days]
+    return kaplan_meier_median(steps)
+
+
+def expected_values(accept):
+    """The figures of the calendar edges, by KPI and cell."""
+    acted = placed(activity_rows(), lambda row: row["day"])
+    invited = placed(invitation_rows(), lambda row: row["day"])
+    rows = [row for row in deal_rows(accept) if row["created"] <= AS_OF]
+    created = placed(rows, lambda row: row["created"])
+    team_day = (lambda row: row["created"]) if "team-of-creation" in accept else None
+    closed = placed(rows, lambda row: row["closed"] if row["status"] != "open" else None, team_day)
+    social = {"message", "post", "profile_view"}
+    won, decided = (lambda r: r["status"] == "won"), (lambda r: r["status"] != "open")
+    lasting = lambda r: r["status"] == "open" or (won(r) and r["closed"] >= r["created"])  # noqa: E731
+    days_of = lambda rows: len({(r["rep"], r["day"]) for r in rows})  # noqa: E731
+    active = tally(acted, lambda r: r["kind"] in social, days_of)
+    return {
+        "activities": tally(acted),
+        "active_days": {cell: (value, value) for cell, (value, _) in active.items()},
+        "messages_sent": tally(acted, lambda r: r["kind"] == "message"),
+        "posts_published": tally(acted, lambda r: r["kind"] == "post"),
+        "meetings": tally(acted, lambda r: r["kind"] == "meeting"),
+        "invitations_sent": tally(invited),
+        "acceptance_rate": tally(invited, lambda r: (AS_OF - r["day"]).days >= 14, share_of(lambda r: r["accepted"])),
+        "opportunities_created": tally(created),
+        "pipeline_created": tally(created, value=total),
+        "pipeline_social_sourced": tally(created, lambda r: r["first"], total),
+        "pipeline_social_influenced": tally(created, lambda r: r["ever"], total),
+        "pipeline_without_social": tally(created, lambda r: not r["ever"], total),
+        "touched_share": tally(created, value=share_of(lambda r: r["before"])),
+        "open_share": tally(created, value=share_of(lambda r: r["status"] == "open")),
+        "win_rate": tally(created, decided, share_of(won)),
+        "win_rate_touched": tally(created, lambda r: decided(r) and r["before"], share_of(won)),
+        "win_rate_untouched": tally(created, lambda r: decided(r) and not r["before"], share_of(won)),
+        "cycle_days": tally(created, lasting, cycle),
+        "opportunities_won": tally(closed, won),
+        "opportunities_lost": tally(closed, lambda r: r["status"] == "lost"),
+        "revenue": tally(closed, won, total),
+        "deal_size": tally(closed, won, lambda rows: median(r["amount"] for r in rows)),
+        "deal_size_mean": tally(closed, won, lambda rows: total(rows) / len(rows)),
+    }
