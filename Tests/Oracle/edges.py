@@ -16,7 +16,11 @@ from definitions import kaplan_meier_median
 
 PARIS = ZoneInfo("Europe/Paris")
 PACIFIC = ZoneInfo("America/Los_Angeles")
-AS_OF = date(2027, 1, 10)
+# The data once as they stand behind week 53 of 2020, once in a leap year, once behind week 53 of 2026.
+AS_OF_DAYS = (date(2021, 1, 31), date(2024, 3, 20), date(2027, 1, 10))
+# Periods that lie further back than this are not among a run's tables; `all` has their rows. The period in which the
+# limit falls is printed, and must have all of its rows.
+FURTHEST_BACK = timedelta(5 * 366)
 FISCAL_START = 2
 
 PIPELINE = """version: 1
@@ -24,7 +28,6 @@ pipeline: edges
 zone: Europe/Paris
 currency: EUR
 fiscal_year_starts: 2
-as_of: 2027-01-10
 exports: exports
 minimum_group: 1
 report:
@@ -70,6 +73,7 @@ ACTIVITIES = [
     ("2026-10-25 02:30:00", "Bo Ek", "post", ""),
     # 29 February, and years without one
     ("2020-02-29", "Ana Diaz", "post", ""),
+    ("2020-02-29T12:00:00Z", "Ana Diaz", "email", "Nobody's Deal"),
     ("2024-02-28T22:59:59Z", "Cy Moor", "message", ""),
     ("2024-02-28T23:00:00Z", "Cy Moor", "message", ""),
     ("2024-02-29T22:59:59Z", "Cy Moor", "message", ""),
@@ -234,14 +238,23 @@ def members(rep, day):
 # ---- the figures
 
 
-def placed(rows, day_of, member_day_of=None):
+def shown_periods(day, as_of, accept):
+    """The periods of a day that a run prints."""
+    oldest = as_of - FURTHEST_BACK
+    if day >= oldest:
+        return periods(day)
+    first = [("all", "all")] if "oldest-cut" in accept else periods(oldest)
+    return [period for period in periods(day) if period in first]
+
+
+def placed(rows, day_of, as_of, accept, member_day_of=None):
     """cell → rows, for rows whose day is known and not after the as-of day."""
     cells = defaultdict(list)
     for row in rows:
         day = day_of(row)
-        if day is None or day > AS_OF:
+        if day is None or day > as_of:
             continue
-        for grain, period in periods(day):
+        for grain, period in shown_periods(day, as_of, accept):
             for dimension, member in members(row["rep"], (member_day_of or day_of)(row)):
                 cells[(grain, period, dimension, member)].append(row)
     return cells
@@ -255,30 +268,30 @@ def activity_rows():
     ]
 
 
-def invitation_rows():
+def invitation_rows(as_of):
     """Invitations of the table and of the archive: accepted from the day they were sent until 14 days later."""
     rows = []
     for time, rep, accepted in INVITATIONS:
         day, on = moment(time).date(), moment(accepted).date() if accepted else None
-        rows.append({"rep": rep, "day": day, "accepted": on is not None and on <= AS_OF and (on - day).days <= 14})
+        rows.append({"rep": rep, "day": day, "accepted": on is not None and on <= as_of and (on - day).days <= 14})
     for time, _, connected in ARCHIVED:
         instant = pacific(time)
         day, utc_day = instant.astimezone(PARIS).date(), instant.astimezone(ZoneInfo("UTC")).date()
-        accepted = connected is not None and utc_day <= connected and (connected - day).days <= 14
+        accepted = connected is not None and utc_day <= connected <= as_of and (connected - day).days <= 14
         rows.append({"rep": "Ana Diaz", "day": day, "accepted": accepted})
     return rows
 
 
-def deal_rows(accept):
+def deal_rows(as_of, accept):
     """Deals as they stand on the as-of day, with what touched them."""
     reaching = {"message": "social", "email": "email", "call": "phone", "meeting": "meeting"}
-    touches = [row for row in activity_rows() if row["kind"] in reaching and row["account"] and row["day"] <= AS_OF]
+    touches = [row for row in activity_rows() if row["kind"] in reaching and row["account"] and row["day"] <= as_of]
     rows = []
     for _, rep, account, created, closed, amount, status in DEALS:
         instant, last = moment(created), date.fromisoformat(closed)
         day = instant.date()
-        status = "open" if status != "open" and last > AS_OF else status
-        until = AS_OF if status == "open" else last
+        status = "open" if status != "open" and last > as_of else status
+        until = as_of if status == "open" else last
         near = [t for t in touches if t["account"] == account and t["day"] >= day - timedelta(90)]
         by_day = "creation-day" in accept
         earlier = [t for t in near if (t["day"] <= day if by_day else t["instant"] < instant)]
@@ -313,22 +326,22 @@ def share_of(key):
     return lambda rows: sum(bool(key(row)) for row in rows) / len(rows)
 
 
-def cycle(rows):
+def cycle(rows, as_of):
     """The median of days until a deal is won."""
-    ends = sorted((((r["closed"] if r["status"] == "won" else AS_OF) - r["created"]).days, r["status"]) for r in rows)
+    ends = sorted((((r["closed"] if r["status"] == "won" else as_of) - r["created"]).days, r["status"]) for r in rows)
     days = sorted({day for day, _ in ends})
     steps = [(d, sum(e == (d, "won") for e in ends), sum(e[0] == d for e in ends)) for d in days]
     return kaplan_meier_median(steps)
 
 
-def expected_values(accept):
+def expected_values(as_of, accept):
     """The figures of the calendar edges, by KPI and cell."""
-    acted = placed(activity_rows(), lambda row: row["day"])
-    invited = placed(invitation_rows(), lambda row: row["day"])
-    rows = [row for row in deal_rows(accept) if row["created"] <= AS_OF]
-    created = placed(rows, lambda row: row["created"])
+    acted = placed(activity_rows(), lambda row: row["day"], as_of, accept)
+    invited = placed(invitation_rows(as_of), lambda row: row["day"], as_of, accept)
+    rows = [row for row in deal_rows(as_of, accept) if row["created"] <= as_of]
+    created = placed(rows, lambda row: row["created"], as_of, accept)
     team_day = (lambda row: row["created"]) if "team-of-creation" in accept else None
-    closed = placed(rows, lambda row: row["closed"] if row["status"] != "open" else None, team_day)
+    closed = placed(rows, lambda row: row["closed"] if row["status"] != "open" else None, as_of, accept, team_day)
     social = {"message", "post", "profile_view"}
     won, decided = (lambda r: r["status"] == "won"), (lambda r: r["status"] != "open")
     lasting = lambda r: r["status"] == "open" or (won(r) and r["closed"] >= r["created"])  # noqa: E731
@@ -341,7 +354,7 @@ def expected_values(accept):
         "posts_published": tally(acted, lambda r: r["kind"] == "post"),
         "meetings": tally(acted, lambda r: r["kind"] == "meeting"),
         "invitations_sent": tally(invited),
-        "acceptance_rate": tally(invited, lambda r: (AS_OF - r["day"]).days >= 14, share_of(lambda r: r["accepted"])),
+        "acceptance_rate": tally(invited, lambda r: (as_of - r["day"]).days >= 14, share_of(lambda r: r["accepted"])),
         "opportunities_created": tally(created),
         "pipeline_created": tally(created, value=total),
         "pipeline_social_sourced": tally(created, lambda r: r["first"], total),
@@ -352,7 +365,7 @@ def expected_values(accept):
         "win_rate": tally(created, decided, share_of(won)),
         "win_rate_touched": tally(created, lambda r: decided(r) and r["before"], share_of(won)),
         "win_rate_untouched": tally(created, lambda r: decided(r) and not r["before"], share_of(won)),
-        "cycle_days": tally(created, lasting, cycle),
+        "cycle_days": tally(created, lasting, lambda rows: cycle(rows, as_of)),
         "opportunities_won": tally(closed, won),
         "opportunities_lost": tally(closed, lambda r: r["status"] == "lost"),
         "revenue": tally(closed, won, total),
