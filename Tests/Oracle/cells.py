@@ -3,11 +3,14 @@
 import csv
 import math
 from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 from definitions import DEFINITIONS
 
 OTHERS_EXACT = {"cycle_days"}
+OTHERS_MATURITY = {"cycle_days": 90, "sales_velocity": 90}
 
 
 def place(database, fact, day, member_on=None, own_dimensions=()):
@@ -41,8 +44,7 @@ def printed_cells(folder, dimensions):
         with open(Path(folder) / name, encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file):
                 if row["dimension"] in dimensions and not row.get("crossed"):
-                    member = row["member"].removeprefix("'") if row["member"][:2] in ("'=", "'+", "'-", "'@") else row["member"]
-                    cell = (row["grain"], row["period"], row["dimension"], member)
+                    cell = (row["grain"], row["period"], row["dimension"], row["member"])
                     kpi = printed.setdefault(row["kpi"], {})
                     if cell in kpi:
                         raise SystemExit(f"{folder}: {row['kpi']} {cell} stands twice")
@@ -58,9 +60,30 @@ class Comparison:
     equal: int = 0
     differences: list = field(default_factory=list)
 
-    def note(self, cell, ours, theirs):
-        """Counts a cell; both are None or numbers, and already judged to differ or not by the caller."""
-        self.differences.append((cell, ours, theirs))
+
+def last_day(grain, period, as_of, fiscal_start):
+    """The last day of a period by its name; of everything, the as-of day."""
+    if grain == "all":
+        return as_of
+    if grain == "day":
+        return date.fromisoformat(period)
+    if grain == "week":
+        year, week = period.split("-W")
+        return date.fromisocalendar(int(year), int(week), 7)
+    if grain == "month":
+        year, months = int(period[:4]), int(period[5:])
+    else:
+        name, _, quarter = period.partition("-Q")
+        year = int(name.removeprefix("FY")) - (fiscal_start > 1)
+        months = fiscal_start - 1 + 3 * int(quarter or 4)
+    return date(year + months // 12, months % 12 + 1, 1) - timedelta(1)
+
+
+def is_mature(name, cell, as_of, fiscal_start):
+    """Whether the last day of the period is as old as the outcome needs."""
+    definition = DEFINITIONS.get(name)
+    days = definition.maturity if definition else OTHERS_MATURITY.get(name, 0)
+    return last_day(cell[0], cell[1], as_of, fiscal_start) + timedelta(days) <= as_of
 
 
 def is_equal(ours, theirs, exact):
@@ -68,11 +91,11 @@ def is_equal(ours, theirs, exact):
     if ours is None or theirs == "":
         return ours is None and theirs == ""
     if exact:
-        return float(ours) == float(theirs) if "." in theirs or not isinstance(ours, int) else ours == int(theirs)
+        return Fraction(ours) == Fraction(theirs)
     return math.isclose(float(ours), float(theirs), rel_tol=1e-12, abs_tol=0)
 
 
-def compare(name, ours, theirs):
+def compare(name, ours, theirs, as_of, fiscal_start=1):
     """A KPI's cells: those of the run with the value expected, and those expected that the run does not have."""
     definition = DEFINITIONS.get(name)
     exact = definition.exact if definition else name in OTHERS_EXACT
@@ -85,6 +108,8 @@ def compare(name, ours, theirs):
             result.differences.append((cell, f"value {value}", row["value"]))
         elif cases is not None and int(row["n"]) != cases:
             result.differences.append((cell, f"n {cases}", row["n"]))
+        elif (row["mature"] == "true") != (mature := is_mature(name, cell, as_of, fiscal_start)):
+            result.differences.append((cell, f"mature {mature}", row["mature"]))
         else:
             result.equal += 1
     for cell, (value, cases) in ours.items():
