@@ -24,7 +24,7 @@ def place(database, fact, day, member_on=None, own_dimensions=()):
     SELECT f.*, place.grain, place.period, whose.dimension, whose.member
     FROM (SELECT f.*, stay.team, stay.manager, stay.region FROM {fact} f LEFT JOIN stay
       ON stay.rep = f.rep AND f.{member_on or day} BETWEEN stay.since AND stay.until
-      WHERE f.{day} IS NOT NULL AND f.{day} <= getvariable('as_of')) f,
+      WHERE f.{day} BETWEEN getvariable('first_day') AND getvariable('as_of')) f,
     UNNEST([
       {{'grain': 'month', 'period': strftime(f.{day}, '%Y-%m')}},
       {{'grain': 'quarter', 'period': strftime(f.{day}, '%Y') || '-Q' || quarter(f.{day})}},

@@ -166,10 +166,6 @@ SELECT coalesce(a.rep, "Email") AS rep, strptime("Start date", '%-m/%-d/%Y')::DA
 FROM raw_usage LEFT JOIN alias a ON a.word = lower("Email");
 CREATE TABLE gauge AS SELECT rep, last_day AS day, ssi AS value FROM usage
   WHERE ssi IS NOT NULL AND last_day <= getvariable('as_of');
--- Of overlapping spans of one rep, one gives way: that which would count more days twice, the longer one.
-CREATE TABLE span AS SELECT * FROM usage u WHERE searches IS NOT NULL AND last_day <= getvariable('as_of')
-  AND NOT EXISTS (FROM usage o WHERE o.rep = u.rep AND o.day <= u.last_day AND u.day <= o.last_day
-    AND o.last_day - o.day < u.last_day - u.day AND o.searches IS NOT NULL);
 CREATE TABLE training AS SELECT strptime("Transcript - Transcript Completed Date", '%-m/%-d/%Y')::DATE AS day,
   coalesce(a.rep, "User - User ID") AS rep FROM raw_training LEFT JOIN alias a ON a.word = lower("User - User ID")
 WHERE "Transcript - Transcript Status" IN ('Completed', 'Completed (Equivalent)')
@@ -179,6 +175,39 @@ CREATE TABLE seat AS SELECT activated::DATE AS activated, last_active::DATE AS l
 CREATE TABLE spend AS SELECT date::DATE AS day, NULL::VARCHAR AS rep, amount::DECIMAL(18, 4) AS amount FROM raw_spend
 WHERE date::DATE <= getvariable('as_of');
 """
+
+
+SPANS = """
+CREATE TABLE span AS SELECT u.* FROM usage u JOIN standing USING (rep, day, last_day) WHERE searches IS NOT NULL
+  AND last_day <= getvariable('as_of');
+"""
+
+
+def standing(spans):
+    """Of spans of days that overlap, those that stand: together they cover the most days, and are most in number.
+
+    No day counts twice; a count cannot be split over its days. The exports' guide leaves open which span gives way.
+    """
+    best = [(0, 0, [])]
+    ordered = sorted(spans, key=lambda span: span[1])
+    for index, (first, last) in enumerate(ordered):
+        before = sum(other[1] < first for other in ordered[:index])
+        days, number, chosen = best[before]
+        taken = (days + (last - first).days + 1, number + 1, [*chosen, (first, last)])
+        best.append(max(best[-1], taken, key=lambda choice: choice[:2]))
+    return best[-1][2]
+
+
+def settle_spans(database):
+    """The table of spans that count."""
+    database.execute("CREATE TABLE standing (rep VARCHAR, day DATE, last_day DATE)")
+    spans = {}
+    known = "searches IS NOT NULL AND last_day <= getvariable('as_of')"
+    for rep, first, last in database.execute(f"SELECT DISTINCT rep, day, last_day FROM usage WHERE {known}").fetchall():
+        spans.setdefault(rep, []).append((first, last))
+    rows = [(rep, *span) for rep, given in sorted(spans.items()) for span in standing(given)]
+    database.executemany("INSERT INTO standing VALUES (?, ?, ?)", rows)
+    database.execute(SPANS)
 
 
 def read_company(database, folder):
@@ -203,6 +232,12 @@ def read_company(database, folder):
     load_comments(database, "raw_comments", folder, "linkedin/*/Comments.csv")
 
 
+FIRST_DAY = """
+SET VARIABLE first_day = (SELECT min(day) FROM (SELECT day FROM acted UNION ALL SELECT day FROM invitation
+  UNION ALL SELECT least(created, closed) FROM deal UNION ALL SELECT last_day FROM span));
+"""
+
+
 def touches(accept):
     """The queries of touches, by the hour; or by the day, where such readings are accepted."""
     by_day = "creation-day" in accept
@@ -221,3 +256,5 @@ def company_facts(database, folder, as_of, accept=()):
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
     for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, INVITATIONS, DEALS, touches(accept), MEANS):
         database.execute(part)
+    settle_spans(database)
+    database.execute(FIRST_DAY if "from-first-day" in accept else "SET VARIABLE first_day = DATE '0001-01-01'")

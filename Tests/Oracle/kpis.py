@@ -33,6 +33,7 @@ READINGS = {
     "team-of-creation": "a deal counts for the team of the day it was created, in figures of the day it closed too",
     "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
     "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
+    "from-first-day": "nothing counts before the first day of an activity, invitation, deal or end of a span",
     "oldest-cut": "of the oldest periods of a run only those days count that are within five years of the as-of day",
     "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
 }
