@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 from pathlib import Path
+from statistics import NormalDist
 
 from definitions import DEFINITIONS
 
@@ -16,9 +17,12 @@ OTHERS_MATURITY = {"cycle_days": 90, "sales_velocity": 90}
 def place(database, fact, day, member_on=None, own_dimensions=()):
     """A view of each row in every period and for every member that it counts for.
 
-    A row counts for the team, manager and region of its rep on its day, or on the day `member_on`.
+    A row counts for the team, manager and region of its rep on its day, or on the day `member_on`. It has a member of
+    those `own_dimensions` that are columns of it; of the others it is not known.
     """
-    own = "".join(f", {{'dimension': '{name}', 'member': coalesce({name}, '')}}" for name in own_dimensions)
+    columns = {row[0] for row in database.execute(f"SELECT column_name FROM (DESCRIBE {fact})").fetchall()}
+    members = {name: f"coalesce({name}, '')" if name in columns else "''" for name in own_dimensions}
+    own = "".join(f", {{'dimension': '{name}', 'member': {member}}}" for name, member in members.items())
     database.execute(f"""
     CREATE VIEW {fact}_{day} AS
     SELECT f.*, place.grain, place.period, whose.dimension, whose.member
@@ -95,6 +99,23 @@ def is_equal(ours, theirs, exact):
     return math.isclose(float(ours), float(theirs), rel_tol=1e-12, abs_tol=0)
 
 
+def wilson(share, cases):
+    """Wilson's 95 % interval of a share."""
+    z = NormalDist().inv_cdf(0.975)
+    centre, half = share + z * z / 2 / cases, z * math.sqrt(share * (1 - share) / cases + z * z / 4 / cases / cases)
+    return max(0.0, (centre - half) / (1 + z * z / cases)), min(1.0, (centre + half) / (1 + z * z / cases))
+
+
+def has_interval(row):
+    """Whether a share has its interval, and every other figure none."""
+    if row["unit"] != "share" or row["value"] == "":
+        return row["low"] == row["high"] == ""
+    if row["low"] == "" or row["high"] == "":
+        return False
+    low, high = wilson(float(row["value"]), int(row["n"]))
+    return math.isclose(low, float(row["low"]), abs_tol=1e-12) and math.isclose(high, float(row["high"]), abs_tol=1e-12)
+
+
 def compare(name, ours, theirs, as_of, fiscal_start=1):
     """A KPI's cells: those of the run with the value expected, and those expected that the run does not have."""
     definition = DEFINITIONS.get(name)
@@ -110,6 +131,8 @@ def compare(name, ours, theirs, as_of, fiscal_start=1):
             result.differences.append((cell, f"n {cases}", row["n"]))
         elif (row["mature"] == "true") != (mature := is_mature(name, cell, as_of, fiscal_start)):
             result.differences.append((cell, f"mature {mature}", row["mature"]))
+        elif not has_interval(row):
+            result.differences.append((cell, "Wilson's interval", f"{row['low']} to {row['high']}"))
         else:
             result.equal += 1
     for cell, (value, cases) in ours.items():

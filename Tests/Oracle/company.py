@@ -47,7 +47,7 @@ ACTIVITIES = """
 -- Duplicates: equal id within a source; where an export has no ids, an equal row of the same archive.
 CREATE TABLE activity AS
 WITH outreach AS (
-  SELECT DISTINCT ON (id) 'outreach' AS source, time::TIMESTAMPTZ AS instant, rep AS word, kind, direction,
+  SELECT DISTINCT ON (id) 'outreach' AS export, time::TIMESTAMPTZ AS instant, rep AS word, kind, direction,
     profile(contact) AS contact, account, NULL AS conversation FROM raw_outreach ORDER BY id, file DESC),
 navigator AS (
   SELECT DISTINCT ON (activityId) 'navigator', utc(createdAt, '%m-%d-%Y %H:%M:%S'), seatId,

@@ -24,6 +24,7 @@ from public import DIMENSIONS as OWN_DIMENSIONS
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DIMENSIONS = ("company", "rep", "team", "manager", "region")
+DEAL_DIMENSIONS = ("source", "segment")
 PLACES = (
     ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("seat", "activated"),
     ("seat", "last_active"), ("spend", "day"), ("deals", "created"),
@@ -77,12 +78,15 @@ def check_company(options, scratch):
         company_facts(database, exports, as_of, options.accept)
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
         for fact, day in PLACES:
-            place(database, fact, day)
-        place(database, "deals", "closed", "created" if "team-of-creation" in options.accept else None)
-        place(database, "span", "day", "last_day" if "team-of-last-day" in options.accept else None)
+            place(database, fact, day, own_dimensions=DEAL_DIMENSIONS)
+        deal_team = "created" if "team-of-creation" in options.accept else None
+        place(database, "deals", "closed", deal_team, DEAL_DIMENSIONS)
+        span_team = "last_day" if "team-of-last-day" in options.accept else None
+        place(database, "span", "day", span_team, DEAL_DIMENSIONS)
         names = [*DEFINITIONS, "social_selling_index", "cycle_days", "sales_velocity"]
         values = all_values(database, names)
-    return compare_all(f"company, {exports}", values, printed_cells(outputs, DIMENSIONS), options, as_of)
+    printed = printed_cells(outputs, (*DIMENSIONS, *DEAL_DIMENSIONS))
+    return compare_all(f"company, {exports}", values, printed, options, as_of)
 
 
 def check_public(options, scratch, name):
