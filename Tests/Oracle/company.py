@@ -170,7 +170,7 @@ CREATE TABLE training AS SELECT strptime("Transcript - Transcript Completed Date
   coalesce(a.rep, "User - User ID") AS rep FROM raw_training LEFT JOIN alias a ON a.word = lower("User - User ID")
 WHERE "Transcript - Transcript Status" IN ('Completed', 'Completed (Equivalent)')
   AND strptime("Transcript - Transcript Completed Date", '%-m/%-d/%Y')::DATE <= getvariable('as_of');
-CREATE TABLE seat AS SELECT activated::DATE AS activated, last_active::DATE AS last_active,
+CREATE TABLE seat AS SELECT assigned::DATE AS assigned, activated::DATE AS activated, last_active::DATE AS last_active,
   coalesce(a.rep, raw_seats.rep) AS rep FROM raw_seats LEFT JOIN alias a ON a.word = lower(raw_seats.rep);
 CREATE TABLE spend AS SELECT date::DATE AS day, NULL::VARCHAR AS rep, amount::DECIMAL(18, 4) AS amount FROM raw_spend
 WHERE date::DATE <= getvariable('as_of');

@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median
 from zoneinfo import ZoneInfo
 
+from company import standing
 from definitions import kaplan_meier_median
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -37,6 +38,9 @@ sources:
   - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
   - {source: activity, files: activity.csv, format: terrain-activity}
   - {source: invitations, files: invitations.csv, format: terrain-invitations}
+  - {source: counts, files: counts.csv, format: terrain-counts}
+  - {source: indexes, files: indexes.csv, format: terrain-gauges}
+  - {source: seats, files: seats.csv, format: terrain-seats, delivery: snapshot}
   - {source: deals, files: deals.csv, format: terrain-opportunities, delivery: snapshot}
   - source: linkedin
     files: "linkedin/*/*.csv"
@@ -114,6 +118,58 @@ ACTIVITIES = [
     ("2026-04-21T07:00:00Z", "Ana Diaz", "profile_view", "Only Seen"),
 ]
 
+# (time, rep, kind, direction, contact): what was answered within 30 days, by the calendar of Paris
+CONVERSATIONS = [
+    ("2026-03-01T22:59:59Z", "Ana Diaz", "message", "outgoing", "in-time"),
+    ("2026-03-31T21:59:59Z", "Ana Diaz", "message", "incoming", "in-time"),
+    ("2026-03-01T23:00:00Z", "Ana Diaz", "message", "outgoing", "too-late"),
+    ("2026-04-01T22:00:00Z", "Ana Diaz", "message", "incoming", "too-late"),
+    ("2026-05-11T09:00:00Z", "Bo Ek", "message", "outgoing", "asked-twice"),
+    ("2026-05-18T09:00:00Z", "Bo Ek", "inmail", "outgoing", "asked-twice"),
+    ("2026-05-20T09:00:00Z", "Bo Ek", "message", "incoming", "asked-twice"),
+    ("2026-05-11T09:00:00Z", "Bo Ek", "message", "incoming", "wrote-first"),
+    ("2026-05-12T09:00:00Z", "Bo Ek", "message", "outgoing", "wrote-first"),
+    ("2026-06-01T09:00:00Z", "Bo Ek", "message", "outgoing", "answers-another"),
+    ("2026-06-02T09:00:00Z", "Ana Diaz", "message", "incoming", "answers-another"),
+    ("2024-01-30T09:00:00Z", "Ana Diaz", "inmail", "outgoing", "leap-in-time"),
+    ("2024-02-29T22:59:59Z", "Ana Diaz", "message", "incoming", "leap-in-time"),
+    ("2024-01-30T09:00:00Z", "Ana Diaz", "inmail", "outgoing", "leap-too-late"),
+    ("2024-02-29T23:00:00Z", "Ana Diaz", "message", "incoming", "leap-too-late"),
+    ("2026-07-01T09:00:00Z", "Bo Ek", "message", "outgoing", "only-likes"),
+    ("2026-07-02T09:00:00Z", "Bo Ek", "reaction", "incoming", "only-likes"),
+    # old enough to be judged on 10 January 2027, and a day too young
+    ("2026-12-11T22:59:59Z", "Ana Diaz", "message", "outgoing", "old-enough"),
+    ("2027-01-10T22:59:59Z", "Ana Diaz", "message", "incoming", "old-enough"),
+    ("2026-12-11T10:00:00Z", "Ana Diaz", "message", "outgoing", "after-all"),
+    ("2027-01-10T23:00:00Z", "Ana Diaz", "message", "incoming", "after-all"),
+    ("2026-12-11T23:00:00Z", "Ana Diaz", "message", "outgoing", "too-young"),
+    ("2026-12-12T10:00:00Z", "Ana Diaz", "message", "incoming", "too-young"),
+]
+
+# (rep, start, end, kind, count): one of two overlapping spans gives way, the one in whose stead more days are covered
+COUNTS = [
+    ("Ana Diaz", "2025-12-29", "2026-01-25", "profile_view", 10),
+    ("Ana Diaz", "2026-01-26", "2026-02-22", "profile_view", 20),
+    ("Ana Diaz", "2026-02-16", "2026-03-01", "profile_view", 30),
+    ("Ana Diaz", "2026-12-28", "2027-01-10", "profile_view", 40),
+    ("Ana Diaz", "2027-01-11", "2027-01-17", "profile_view", 50),
+    ("Bo Ek", "2026-03-16", "2026-03-29", "profile_view", 60),
+    ("Cy Moor", "2024-02-26", "2024-03-03", "profile_view", 70),
+]
+
+# (rep, day, index)
+INDEXES = [
+    ("Ana Diaz", "2026-01-30", 40), ("Ana Diaz", "2026-01-31", 41.5), ("Ana Diaz", "2026-02-01", 43),
+    ("Bo Ek", "2026-03-10", 60), ("Bo Ek", "2026-03-29", 70), ("Cy Moor", "2024-02-29", 20),
+    ("Cy Moor", "2026-12-31", 25), ("Cy Moor", "2027-01-02", 30), ("Ana Diaz", "2027-01-11", 99),
+]
+
+# (rep, assigned, activated, last active)
+SEATS = [
+    ("Ana Diaz", "2024-02-29", "2024-02-29", "2027-01-10"), ("Bo Ek", "2026-03-01", "2026-03-28", "2026-03-29"),
+    ("Cy Moor", "2024-03-01", "2026-02-01", "2027-01-11"),
+]
+
 # (sent, rep, accepted)
 INVITATIONS = [
     ("2026-03-15T23:30:00Z", "Bo Ek", "2026-03-30T21:59:59Z"),
@@ -187,11 +243,15 @@ def write_pipeline(folder):
     people = [(name, team, start, end or "") for name, team, start, end in STAYS]
     write_table(exports / "people.csv", ["name", "team", "start", "end"], people)
     acts = [(f"a{i}", t, rep, kind, "outgoing", "", account) for i, (t, rep, kind, account) in enumerate(ACTIVITIES)]
+    acts += [(f"c{i}", *row, "") for i, row in enumerate(CONVERSATIONS)]
     write_table(exports / "activity.csv", ["id", "time", "rep", "kind", "direction", "contact", "account"], acts)
     sent = [(time, rep, f"https://www.linkedin.com/in/i{i}", accepted) for i, (time, rep, accepted) in enumerate(INVITATIONS)]
     write_table(exports / "invitations.csv", ["sent", "rep", "contact", "accepted"], sent)
     header = ["id", "rep", "account", "created", "closed", "amount", "stage", "status"]
     write_table(exports / "deals.csv", header, [(*deal[:6], deal[6].title(), deal[6]) for deal in DEALS])
+    write_table(exports / "counts.csv", ["rep", "start", "end", "kind", "count"], COUNTS)
+    write_table(exports / "indexes.csv", ["rep", "date", "score", "value"], [(r, d, "social_selling_index", v) for r, d, v in INDEXES])
+    write_table(exports / "seats.csv", ["rep", "product", "assigned", "activated", "last_active"], [(s[0], "Navigator", *s[1:]) for s in SEATS])
     archive, address = exports / "linkedin" / "ana-diaz", "https://www.linkedin.com/in/"
     header = ["From", "To", "Sent At", "Message", "Direction", "inviterProfileUrl", "inviteeProfileUrl"]
     rows = [("Ana Diaz", name, time, "", "OUTGOING", address + "ana-diaz", address + name) for time, name, _ in ARCHIVED]
@@ -261,11 +321,49 @@ def placed(rows, day_of, as_of, accept, member_day_of=None):
 
 
 def activity_rows():
-    """Activities with their instant and day."""
+    """What reps did towards others, with its instant and day."""
+    rows = [(time, rep, kind, account, "") for time, rep, kind, account in ACTIVITIES]
+    rows += [(time, rep, kind, "", who) for time, rep, kind, direction, who in CONVERSATIONS if direction == "outgoing"]
     return [
-        {"rep": rep, "kind": kind, "account": account, "instant": moment(time), "day": moment(time).date()}
-        for time, rep, kind, account in ACTIVITIES
+        {"rep": rep, "kind": kind, "account": account, "contact": who, "instant": moment(t), "day": moment(t).date()}
+        for t, rep, kind, account, who in rows
     ]
+
+
+def message_rows(as_of, accept):
+    """Messages and InMails that were sent long enough ago, and whether their contact wrote back to the rep."""
+    back = [
+        (rep, who, moment(time)) for time, rep, kind, direction, who in CONVERSATIONS
+        if direction == "incoming" and (kind in ("message", "inmail") or "any-answer" in accept) and moment(time).date() <= as_of
+    ]
+    rows = [row for row in activity_rows() if row["kind"] in ("message", "inmail")]
+    for row in rows:
+        times = [t for rep, who, t in back if (rep, who) == (row["rep"], row["contact"]) and t > row["instant"]]
+        row["answered"] = bool(times) and (min(times).date() - row["day"]).days <= 30
+    return [row for row in rows if (as_of - row["day"]).days >= 30]
+
+
+def count_rows(as_of):
+    """Spans that stand: over by the as-of day, and of those that overlap the ones that cover the most days."""
+    days = [(rep, date.fromisoformat(start), date.fromisoformat(end), n) for rep, start, end, _, n in COUNTS]
+    spans = [row for row in days if row[2] <= as_of]
+    kept = {rep: standing([row[1:3] for row in spans if row[0] == rep]) for rep, *_ in spans}
+    return [
+        {"rep": rep, "day": start, "last": end, "count": n} for rep, start, end, n in spans if (start, end) in kept[rep]
+    ]
+
+
+def dated_rows(rows, names):
+    """Rows of a rep and days, by name."""
+    return [
+        {"rep": rep, **{name: date.fromisoformat(value) for name, value in zip(names, days)}} for rep, *days in rows
+    ]
+
+
+def last_index(rows):
+    """The last index of each rep, averaged."""
+    last = {row["rep"]: row["index"] for row in sorted(rows, key=lambda row: row["day"])}
+    return sum(last.values()) / len(last)
 
 
 def invitation_rows(as_of):
@@ -340,17 +438,32 @@ def expected_values(as_of, accept):
     invited = placed(invitation_rows(as_of), lambda row: row["day"], as_of, accept)
     rows = [row for row in deal_rows(as_of, accept) if row["created"] <= as_of]
     created = placed(rows, lambda row: row["created"], as_of, accept)
-    team_day = (lambda row: row["created"]) if "team-of-creation" in accept else None
+    team_day = (lambda row: row["created"]) if "team-of-first-day" in accept else None
     closed = placed(rows, lambda row: row["closed"] if row["status"] != "open" else None, as_of, accept, team_day)
-    social = {"message", "post", "profile_view"}
+    social = {"message", "inmail", "post", "profile_view"}
     won, decided = (lambda r: r["status"] == "won"), (lambda r: r["status"] != "open")
     lasting = lambda r: r["status"] == "open" or (won(r) and r["closed"] >= r["created"])  # noqa: E731
     days_of = lambda rows: len({(r["rep"], r["day"]) for r in rows})  # noqa: E731
     active = tally(acted, lambda r: r["kind"] in social, days_of)
+    team_of_span = (lambda row: row["last"]) if "team-of-last-day" in accept else None
+    counted = placed(count_rows(as_of), lambda row: row["day"], as_of, accept, team_of_span)
+    readings = [{"rep": rep, "day": date.fromisoformat(day), "index": value} for rep, day, value in INDEXES]
+    indexed = placed(readings, lambda row: row["day"], as_of, accept)
+    seat_day = (lambda row: row["assigned"]) if "team-of-first-day" in accept else None
+    seats = dated_rows(SEATS, ("assigned", "activated", "last"))
+    index = tally(indexed, value=last_index)
+    reps = tally(indexed, value=lambda rows: len({row["rep"] for row in rows}))
     return {
+        "response_rate": tally(
+            placed(message_rows(as_of, accept), lambda row: row["day"], as_of, accept), value=share_of(lambda r: r["answered"])
+        ),
+        "profile_views": tally(counted, value=lambda rows: sum(row["count"] for row in rows)),
+        "social_selling_index": {cell: (value, reps[cell][0]) for cell, (value, _) in index.items()},
+        "seats_activated": tally(placed(seats, lambda row: row["activated"], as_of, accept, seat_day)),
+        "seats_active": tally(placed(seats, lambda row: row["last"], as_of, accept, seat_day)),
         "activities": tally(acted),
         "active_days": {cell: (value, value) for cell, (value, _) in active.items()},
-        "messages_sent": tally(acted, lambda r: r["kind"] == "message"),
+        "messages_sent": tally(acted, lambda r: r["kind"] in ("message", "inmail")),
         "posts_published": tally(acted, lambda r: r["kind"] == "post"),
         "meetings": tally(acted, lambda r: r["kind"] == "meeting"),
         "invitations_sent": tally(invited),

@@ -26,14 +26,16 @@ REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DIMENSIONS = ("company", "rep", "team", "manager", "region")
 DEAL_DIMENSIONS = ("source", "segment")
 PLACES = (
-    ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("seat", "activated"),
-    ("seat", "last_active"), ("spend", "day"), ("deals", "created"),
+    ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("spend", "day"),
+    ("deals", "created"),
 )
 # Where the program reads a definition otherwise than its words say. Without `--accept` the words hold.
 READINGS = {
-    "team-of-creation": "a deal counts for the team of the day it was created, in figures of the day it closed too",
+    "team-of-first-day": "a deal counts for the team of the day it was created, a seat for that of the day it was assigned,"
+    " in figures of later days too",
     "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
     "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
+    "any-answer": "whatever comes in from a contact answers a message, a reaction too",
     "from-first-day": "nothing counts before the first day of an activity, invitation, deal or end of a span",
     "oldest-cut": "of the oldest periods of a run only those days count that are within five years of the as-of day",
     "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
@@ -79,8 +81,10 @@ def check_company(options, scratch):
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
         for fact, day in PLACES:
             place(database, fact, day, own_dimensions=DEAL_DIMENSIONS)
-        deal_team = "created" if "team-of-creation" in options.accept else None
-        place(database, "deals", "closed", deal_team, DEAL_DIMENSIONS)
+        first = "team-of-first-day" in options.accept
+        place(database, "deals", "closed", "created" if first else None, DEAL_DIMENSIONS)
+        for day in ("activated", "last_active"):
+            place(database, "seat", day, "assigned" if first else None, DEAL_DIMENSIONS)
         span_team = "last_day" if "team-of-last-day" in options.accept else None
         place(database, "span", "day", span_team, DEAL_DIMENSIONS)
         names = [*DEFINITIONS, "social_selling_index", "cycle_days", "sales_velocity"]
