@@ -9,7 +9,7 @@ from collections import defaultdict
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 from zoneinfo import ZoneInfo
 
 from company import standing
@@ -36,8 +36,8 @@ report:
   grains: [day, week, month, quarter, year, all]
 sources:
   - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
-  - {source: activity, files: activity.csv, format: terrain-activity}
-  - {source: invitations, files: invitations.csv, format: terrain-invitations}
+  - {source: activity, files: "activity*.csv", format: terrain-activity}
+  - {source: invitations, files: "invitations*.csv", format: terrain-invitations}
   - {source: counts, files: counts.csv, format: terrain-counts}
   - {source: indexes, files: indexes.csv, format: terrain-gauges}
   - {source: seats, files: seats.csv, format: terrain-seats, delivery: snapshot}
@@ -220,6 +220,11 @@ DEALS = [
     ("d17", "Ana Diaz", "Week Of Last Year", "2021-01-03T22:30:00Z", "2021-01-04", "16000", "lost"),
     ("d18", "Ana Diaz", "Not Yet", "2027-01-10T23:00:00Z", "2027-02-01", "17000", "open"),
     ("d19", "Ana Diaz", "Only Seen", "2026-05-04T10:00:00Z", "2027-03-01", "18000", "open"),
+    ("d21", "Ana Diaz", "", "2026-05-06T10:00:00Z", "2026-06-10", "500", "won"),
+    ("d22", "Ana Diaz", "No Amount", "2026-05-06T10:00:00Z", "2026-06-11", "", "won"),
+    ("d23", "Ana Diaz", "No Closing Day", "2026-05-06T10:00:00Z", "", "700.0001", "won"),
+    ("d24", "Ana Diaz", "Credit", "2026-05-06T10:00:00Z", "2026-06-12", "-250.5", "won"),
+    ("d25", "Bo Ek", "Nothing", "2026-05-07T10:00:00Z", "2026-06-12", "0", "won"),
     ("d20", "Ana Diaz", "Backwards", "2026-05-04T10:00:00Z", "2026-05-01", "19000", "won"),
 ]
 
@@ -245,10 +250,14 @@ def write_pipeline(folder):
     acts = [(f"a{i}", t, rep, kind, "outgoing", "", account) for i, (t, rep, kind, account) in enumerate(ACTIVITIES)]
     acts += [(f"c{i}", *row, "") for i, row in enumerate(CONVERSATIONS)]
     write_table(exports / "activity.csv", ["id", "time", "rep", "kind", "direction", "contact", "account"], acts)
+    again = [row for row in acts if row[1] >= "2026-10"]
+    write_table(exports / "activity-again.csv", ["id", "time", "rep", "kind", "direction", "contact", "account"], again)
     sent = [(time, rep, f"https://www.linkedin.com/in/i{i}", accepted) for i, (time, rep, accepted) in enumerate(INVITATIONS)]
     write_table(exports / "invitations.csv", ["sent", "rep", "contact", "accepted"], sent)
     header = ["id", "rep", "account", "created", "closed", "amount", "stage", "status"]
     write_table(exports / "deals.csv", header, [(*deal[:6], deal[6].title(), deal[6]) for deal in DEALS])
+    header = ["sent", "rep", "contact", "accepted"]
+    write_table(exports / "invitations-again.csv", header, sent[3:7])
     write_table(exports / "counts.csv", ["rep", "start", "end", "kind", "count"], COUNTS)
     write_table(exports / "indexes.csv", ["rep", "date", "score", "value"], [(r, d, "social_selling_index", v) for r, d, v in INDEXES])
     write_table(exports / "seats.csv", ["rep", "product", "assigned", "activated", "last_active"], [(s[0], "Navigator", *s[1:]) for s in SEATS])
@@ -386,22 +395,33 @@ def deal_rows(as_of, accept):
     touches = [row for row in activity_rows() if row["kind"] in reaching and row["account"] and row["day"] <= as_of]
     rows = []
     for _, rep, account, created, closed, amount, status in DEALS:
-        instant, last = moment(created), date.fromisoformat(closed)
+        instant, last = moment(created), date.fromisoformat(closed) if closed else None
         day = instant.date()
-        status = "open" if status != "open" and last > as_of else status
-        until = as_of if status == "open" else last
-        near = [t for t in touches if t["account"] == account and t["day"] >= day - timedelta(90)]
+        status = "open" if last and last > as_of else status
+        until = as_of if status == "open" or last is None else last
+        near = [t for t in touches if account and t["account"] == account and t["day"] >= day - timedelta(90)]
         by_day = "creation-day" in accept
         earlier = [t for t in near if (t["day"] <= day if by_day else t["instant"] < instant)]
         start = min((t["day" if "first-day-ties" in accept else "instant"] for t in earlier), default=None)
         first = [t for t in earlier if start in (t["day"], t["instant"])]
         rows.append({
-            "rep": rep, "created": day, "closed": last, "amount": Fraction(amount), "status": status,
+            "rep": rep, "created": day, "closed": last, "amount": Fraction(amount) if amount else None,
+            "status": status, "joinable": bool(account),
             "before": any(reaching[t["kind"]] == "social" for t in earlier),
             "first": any(reaching[t["kind"]] == "social" for t in first),
             "ever": any(reaching[t["kind"]] == "social" and t["day"] <= until for t in near),
         })
     return rows
+
+
+def won(row):
+    """Whether a deal is won."""
+    return row["status"] == "won"
+
+
+def decided(row):
+    """Whether a deal is won or lost."""
+    return row["status"] != "open"
 
 
 def tally(cells, among=lambda row: True, value=len):
@@ -414,9 +434,10 @@ def tally(cells, among=lambda row: True, value=len):
     return result
 
 
-def total(rows):
-    """The sum of amounts."""
-    return sum(row["amount"] for row in rows)
+def amounts(cells, among=lambda row: True, value=sum):
+    """cell → (value of the amounts of the rows that count, the number of amounts); unknown where no row has one."""
+    known = tally(cells, among, lambda rows: [row["amount"] for row in rows if row["amount"] is not None])
+    return {cell: (value(given) if given else None, len(given)) for cell, (given, _) in known.items()}
 
 
 def share_of(key):
@@ -426,9 +447,10 @@ def share_of(key):
 
 def cycle(rows, as_of):
     """The median of days until a deal is won."""
-    ends = sorted((((r["closed"] if r["status"] == "won" else as_of) - r["created"]).days, r["status"]) for r in rows)
-    days = sorted({day for day, _ in ends})
-    steps = [(d, sum(e == (d, "won") for e in ends), sum(e[0] == d for e in ends)) for d in days]
+    ends = [(r["closed"] if won(r) and r["closed"] else as_of, won(r) and r["closed"] is not None, r) for r in rows]
+    lasted = [((end - r["created"]).days, is_won) for end, is_won, r in ends]
+    days = sorted({day for day, _ in lasted})
+    steps = [(d, sum(e == (d, True) for e in lasted), sum(e[0] == d for e in lasted)) for d in days]
     return kaplan_meier_median(steps)
 
 
@@ -441,8 +463,9 @@ def expected_values(as_of, accept):
     team_day = (lambda row: row["created"]) if "team-of-first-day" in accept else None
     closed = placed(rows, lambda row: row["closed"] if row["status"] != "open" else None, as_of, accept, team_day)
     social = {"message", "inmail", "post", "profile_view"}
-    won, decided = (lambda r: r["status"] == "won"), (lambda r: r["status"] != "open")
-    lasting = lambda r: r["status"] == "open" or (won(r) and r["closed"] >= r["created"])  # noqa: E731
+    lasting = lambda r: r["status"] == "open" or (
+        won(r) and (r["closed"] >= r["created"] if r["closed"] else "won-without-day" in accept)
+    )  # noqa: E731
     days_of = lambda rows: len({(r["rep"], r["day"]) for r in rows})  # noqa: E731
     active = tally(acted, lambda r: r["kind"] in social, days_of)
     team_of_span = (lambda row: row["last"]) if "team-of-last-day" in accept else None
@@ -469,19 +492,19 @@ def expected_values(as_of, accept):
         "invitations_sent": tally(invited),
         "acceptance_rate": tally(invited, lambda r: (as_of - r["day"]).days >= 14, share_of(lambda r: r["accepted"])),
         "opportunities_created": tally(created),
-        "pipeline_created": tally(created, value=total),
-        "pipeline_social_sourced": tally(created, lambda r: r["first"], total),
-        "pipeline_social_influenced": tally(created, lambda r: r["ever"], total),
-        "pipeline_without_social": tally(created, lambda r: not r["ever"], total),
+        "pipeline_created": amounts(created),
+        "pipeline_social_sourced": amounts(created, lambda r: r["first"]),
+        "pipeline_social_influenced": amounts(created, lambda r: r["ever"]),
+        "pipeline_without_social": amounts(created, lambda r: r["joinable"] and not r["ever"]),
         "touched_share": tally(created, value=share_of(lambda r: r["before"])),
         "open_share": tally(created, value=share_of(lambda r: r["status"] == "open")),
         "win_rate": tally(created, decided, share_of(won)),
         "win_rate_touched": tally(created, lambda r: decided(r) and r["before"], share_of(won)),
-        "win_rate_untouched": tally(created, lambda r: decided(r) and not r["before"], share_of(won)),
+        "win_rate_untouched": tally(created, lambda r: decided(r) and r["joinable"] and not r["before"], share_of(won)),
         "cycle_days": tally(created, lasting, lambda rows: cycle(rows, as_of)),
         "opportunities_won": tally(closed, won),
         "opportunities_lost": tally(closed, lambda r: r["status"] == "lost"),
-        "revenue": tally(closed, won, total),
-        "deal_size": tally(closed, won, lambda rows: median(r["amount"] for r in rows)),
-        "deal_size_mean": tally(closed, won, lambda rows: total(rows) / len(rows)),
+        "revenue": amounts(closed, won),
+        "deal_size": amounts(closed, won, median),
+        "deal_size_mean": amounts(closed, won, mean),
     }

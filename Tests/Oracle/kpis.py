@@ -36,6 +36,7 @@ READINGS = {
     "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
     "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
     "any-answer": "whatever comes in from a contact answers a message, a reaction too",
+    "won-without-day": "a won deal whose closing day is not known counts as open until today in the sales cycle",
     "from-first-day": "nothing counts before the first day of an activity, invitation, deal or end of a span",
     "oldest-cut": "of the oldest periods of a run only those days count that are within five years of the as-of day",
     "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
@@ -68,14 +69,13 @@ def compare_all(title, values, printed, options, as_of, fiscal_start=1):
     return different
 
 
-def check_company(options, scratch):
+def check_company(options, scratch, as_of):
     """A generated company: the demonstration's pipeline on other data."""
     exports = Path(options.exports) if options.exports else scratch / "exports"
-    if not options.exports:
+    if not exports.exists():
         size = ["--reps", str(options.reps), "--months", str(options.months), "--seed", str(options.seed)]
         subprocess.run([options.sample, "company", "--output", exports, *size], check=True, capture_output=True)
-    as_of = "2026-03-31"
-    outputs = run_terrain(options.terrain, REPOSITORY / "pipelines" / "demo", exports, scratch / "workspace", as_of)
+    outputs = run_terrain(options.terrain, REPOSITORY / "pipelines" / "demo", exports, scratch / f"workspace-{as_of}", as_of)
     with duckdb.connect() as database:
         company_facts(database, exports, as_of, options.accept)
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
@@ -93,14 +93,14 @@ def check_company(options, scratch):
     return compare_all(f"company, {exports}", values, printed, options, as_of)
 
 
-def check_public(options, scratch, name):
+def check_public(options, scratch, name, as_of):
     """A public set of deals: every KPI that its pipeline shows, by every dimension of its tables."""
-    exports, as_of = Path(options.public) / name, AS_OF[name]
+    exports = Path(options.public) / name
     pipeline = REPOSITORY / "pipelines" / name
-    outputs = run_terrain(options.terrain, pipeline, exports, scratch / name, as_of)
+    outputs = run_terrain(options.terrain, pipeline, exports, scratch / f"{name}-{as_of}", as_of)
     printed = printed_cells(outputs, (*DIMENSIONS, *OWN_DIMENSIONS[name]))
     with duckdb.connect() as database:
-        public_facts(database, exports, name)
+        public_facts(database, exports, name, as_of)
         for day in ("created", "closed"):
             place(database, "deals", day, own_dimensions=OWN_DIMENSIONS[name])
         values = all_values(database, list(printed))
@@ -122,9 +122,9 @@ def checks(options, scratch):
     if options.only in (None, "edges"):
         yield from (partial(check_edges, options, scratch, as_of) for as_of in edges.AS_OF_DAYS)
     if options.only in (None, "company"):
-        yield partial(check_company, options, scratch)
+        yield from (partial(check_company, options, scratch, as_of) for as_of in options.as_of)
     if options.public and options.only in (None, "public"):
-        yield from (partial(check_public, options, scratch, name) for name in AS_OF)
+        yield from (partial(check_public, options, scratch, name, day) for name in AS_OF for day in AS_OF[name])
 
 
 def main():
@@ -138,6 +138,7 @@ def main():
     parser.add_argument("--reps", type=int, default=48)
     parser.add_argument("--months", type=int, default=18)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--as-of", nargs="+", default=["2026-03-31"], help="as-of days of the company")
     parser.add_argument("--shown", type=int, default=5, help="differences to print for each KPI")
     words = "; ".join(f"{name}: {meaning}" for name, meaning in READINGS.items())
     parser.add_argument("--accept", nargs="*", default=[], choices=READINGS, help=f"readings of the program: {words}")

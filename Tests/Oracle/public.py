@@ -6,7 +6,11 @@ DIMENSIONS = {
     "crm-sales-opportunities": ("product", "segment"),
     "revenue-forecaster": ("product", "segment", "source", "type"),
 }
-AS_OF = {"crm-sales-opportunities": "2017-12-31", "revenue-forecaster": "2024-12-31"}
+# The last day of each set, and a day in its midst: what comes later is not known then.
+AS_OF = {
+    "crm-sales-opportunities": ("2017-12-31", "2017-06-30"),
+    "revenue-forecaster": ("2024-12-31", "2022-02-28"),
+}
 
 STAYS = """
 CREATE TABLE stay AS SELECT sales_agent AS rep, manager AS team, manager, regional_office AS region,
@@ -26,15 +30,15 @@ WHERE engage_date IS NULL OR engage_date::DATE <= getvariable('as_of');
 """
 
 
-def public_facts(database, folder, name):
-    """The table of deals of a public set as they stand on its last day."""
+def public_facts(database, folder, name, as_of):
+    """The table of deals of a public set as they stand on the as-of day."""
     with_leads = name == "revenue-forecaster"
     load(database, "raw_people", folder, "sales_teams.csv", "sales_agent")
     load(database, "raw_accounts", folder, "accounts.csv", "account")
     load(database, "raw_deals", folder, "opportunities.csv" if with_leads else "sales_pipeline.csv", "opportunity_id")
     if with_leads:
         load(database, "raw_leads", folder, "leads.csv", "lead_id")
-    database.execute(f"SET VARIABLE as_of = DATE '{AS_OF[name]}'")
+    database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
     database.execute("SET VARIABLE first_day = DATE '0001-01-01'")
     database.execute(STAYS)
     columns = "l.lead_source AS source, d.type" if with_leads else "NULL AS source, NULL AS type"
