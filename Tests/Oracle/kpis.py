@@ -19,6 +19,7 @@ import edges
 from cells import compare, place, printed_cells
 from company import company_facts
 from definitions import all_values, DEFINITIONS
+from edge_data import write_pipeline
 from public import AS_OF, public_facts
 from public import DIMENSIONS as OWN_DIMENSIONS
 
@@ -109,7 +110,7 @@ def check_public(options, scratch, name, as_of):
 
 def check_edges(options, scratch, as_of):
     """Calendar edges, worked out without the engine."""
-    pipeline = edges.write_pipeline(scratch / f"edges-{as_of}")
+    pipeline = write_pipeline(scratch / f"edges-{as_of}")
     outputs = run_terrain(options.terrain, pipeline, pipeline / "exports", pipeline / "workspace", as_of.isoformat())
     values = edges.expected_values(as_of, options.accept)
     printed = printed_cells(outputs, ("company", "rep", "team"))
