@@ -150,8 +150,8 @@ CREATE TABLE reached AS
 CREATE TABLE exposed AS
 SELECT d.id, any_value(d.account IS NOT NULL OR d.contact IS NOT NULL) AS joinable,
   coalesce(bool_or(r.channel = 'social' AND r.{time} {until} d.{created}), false) AS before,
-  coalesce(arg_min(r.channel, (r.{first}, r.channel <> 'social')) FILTER (r.{time} {until} d.{created}) = 'social', false)
-    AS first_social,
+  coalesce(arg_min(r.channel, (r.{first}, r.channel <> 'social')) FILTER (r.{time} {until} d.{created}) = 'social',
+    false) AS first_social,
   coalesce(bool_or(r.channel = 'social' AND r.day <= CASE status WHEN 'open' THEN getvariable('as_of') ELSE closed END),
     false) AS ever
 FROM deal d LEFT JOIN reached r ON r.id = d.id AND r.day >= d.created - 90 GROUP BY d.id;

@@ -1,7 +1,8 @@
 """Calendar edges, the data: a small hand-made pipeline with its exports.
 
 Paris is the pipeline's clock. Nights on which clocks change, 29 February, week 53 of 2020 and 2026, a fiscal year from
-1 February, archives on Pacific time without a marker, and events on either side of a midnight, a window or the as-of day.
+1 February, archives on Pacific time without a marker, and events on either side of a midnight, a window or the as-of
+day.
 """
 
 import csv
@@ -245,11 +246,13 @@ def write_activity(exports):
 
 def write_archive(folder):
     """Ana's archive of LinkedIn."""
-    rows = [("Ana Diaz", name, time, "", "OUTGOING", ADDRESS + "ana-diaz", ADDRESS + name) for time, name, _ in ARCHIVED]
+    own = ADDRESS + "ana-diaz"
+    rows = [("Ana Diaz", name, time, "", "OUTGOING", own, ADDRESS + name) for time, name, _ in ARCHIVED]
     header = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
     write_table(folder / "Invitations.csv", header, rows)
     rows = [(name, "Test", ADDRESS + name, "", "", "", f"{day:%d %b %Y}") for _, name, day in ARCHIVED if day]
-    write_table(folder / "Connections.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On", rows)
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+    write_table(folder / "Connections.csv", header, rows)
 
 
 def write_pipeline(folder):

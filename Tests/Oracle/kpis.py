@@ -32,8 +32,8 @@ PLACES = (
 )
 # Where the program reads a definition otherwise than its words say. Without `--accept` the words hold.
 READINGS = {
-    "team-of-first-day": "a deal counts for the team of the day it was created, a seat for that of the day it was assigned,"
-    " in figures of later days too",
+    "team-of-first-day": "a deal counts for the team of the day it was created, a seat for that of the day it was"
+    " assigned, in figures of later days too",
     "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
     "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
     "any-answer": "whatever comes in from a contact answers a message, a reaction too",
@@ -76,7 +76,8 @@ def check_company(options, scratch, as_of):
     if not exports.exists():
         size = ["--reps", str(options.reps), "--months", str(options.months), "--seed", str(options.seed)]
         subprocess.run([options.sample, "company", "--output", exports, *size], check=True, capture_output=True)
-    outputs = run_terrain(options.terrain, REPOSITORY / "pipelines" / "demo", exports, scratch / f"workspace-{as_of}", as_of)
+    pipeline, workspace = REPOSITORY / "pipelines" / "demo", scratch / f"workspace-{as_of}"
+    outputs = run_terrain(options.terrain, pipeline, exports, workspace, as_of)
     with duckdb.connect() as database:
         company_facts(database, exports, as_of, options.accept)
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
