@@ -1,8 +1,8 @@
-import TerrainModel
+package import TerrainModel
 
 extension KPICatalogue {
   /// The measures that a KPI is made of, those of its operands included; each once, sorted by name.
-  func measures(under kpi: KPIDefinition) -> [MeasureDefinition] {
+  package func measures(under kpi: KPIDefinition) -> [MeasureDefinition] {
     var pending = [kpi]
     var seen: Set<String> = [kpi.name]
     var names: Set<String> = []
@@ -20,7 +20,7 @@ extension KPICatalogue {
   }
 
   /// Whether every record under a KPI has a dimension.
-  func has(_ dimension: Dimension, for kpi: KPIDefinition) -> Bool {
+  package func has(_ dimension: Dimension, for kpi: KPIDefinition) -> Bool {
     measures(under: kpi).allSatisfy { $0.record.has(dimension) }
   }
 }
