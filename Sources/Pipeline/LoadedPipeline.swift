@@ -19,7 +19,10 @@ package struct LoadedPipeline {
 
   /// Parses only bytes that have no segment yet. Throws `Failure` as a run does.
   package init(_ request: RunRequest, progress: RunProgress = RunProgress()) throws {
-    let setting = try RunSetting(request)
+    try self.init(RunSetting(request), progress: progress)
+  }
+
+  init(_ setting: RunSetting, progress: RunProgress = RunProgress()) throws {
     let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
     let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
     var ingested = try setting.ingestStage(workspace, progress: progress).run(

@@ -14,18 +14,23 @@ struct ReportQueries {
 
   /// One query per KPI, dimension and grain, in the order of the report.
   var queries: [MetricQuery] {
-    let first = max(firstDay, asOf - 366 * Self.years)
-    return kpis.flatMap { kpi in
+    kpis.flatMap { kpi in
       pipeline.reportDimensions.flatMap { dimension in
         pipeline.reportGrains.map { grain in
           MetricQuery(
-            kpi: kpi, dimension: dimension, grain: grain, first: grain == .all ? firstDay : first, last: asOf)
+            kpi: kpi, dimension: dimension, grain: grain, first: first(of: grain), last: asOf)
         }
       }
     }
   }
 
-  private var kpis: [String] {
+  /// The first day that figures of a grain cover.
+  func first(of grain: Grain) -> CalendarDay {
+    grain == .all ? firstDay : max(firstDay, asOf - 366 * Self.years)
+  }
+
+  /// The KPIs that the report shows.
+  var kpis: [String] {
     let names = pipeline.reportKPIs.isEmpty ? service.catalogue.kpis.map(\.name) : pipeline.reportKPIs
     return names.filter { service.isFed($0) }
   }

@@ -23,6 +23,8 @@ package struct KPIAnswer: Sendable {
   package var coverage: JoinCoverage?
   /// KPIs that were not named and have no such dimension.
   package var leftOut: [String]
+  /// KPIs that the exports do not hold what they are made of.
+  package var unfed: [String]
   /// Periods of which only some days count, because the question begins or ends within them.
   package var cutPeriods: [Period]
 
@@ -30,7 +32,8 @@ package struct KPIAnswer: Sendable {
     pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, values: [MetricValue],
     dimension: Dimension, crossed: Dimension? = nil, grain: Grain, scope: [RowFilter] = [],
     isRestricted: Bool = false, smallGroups: Int = 0, complementary: Int = 0, personal: Int = 0,
-    coverage: JoinCoverage? = nil, leftOut: [String] = [], cutPeriods: [Period] = []
+    coverage: JoinCoverage? = nil, leftOut: [String] = [], unfed: [String] = [],
+    cutPeriods: [Period] = []
   ) {
     self.pipeline = pipeline
     self.catalogue = catalogue
@@ -46,6 +49,7 @@ package struct KPIAnswer: Sendable {
     self.personal = personal
     self.coverage = coverage
     self.leftOut = leftOut
+    self.unfed = unfed
     self.cutPeriods = cutPeriods
   }
 

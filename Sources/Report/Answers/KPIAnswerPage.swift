@@ -136,6 +136,9 @@ struct KPIAnswerPage {
         notes.append(words.fewCases(context.kpiLabel(kpi), number(few), minimum: number(definition.minimumSample)))
       }
     }
+    if !answer.unfed.isEmpty {
+      notes.append(words.unfed(answer.unfed.map { context.kpiLabel($0) }.joined(separator: ", ")))
+    }
     if !answer.leftOut.isEmpty {
       notes.append(words.withoutDimension(answer.leftOut.joined(separator: ", ")))
     }

@@ -18,15 +18,27 @@ package struct TableDisclosure: Sendable {
   ///   - groups: figures by company, team, manager and region without a scope, in the periods of the table and in those
   ///     that the report shows.
   ///   - scope: the conditions of the question that are on groups of people; others change nobody's group.
-  ///   - scoped: the figures of `groups` within the scope, each with the fewest reps of what it tells of: those of the
-  ///     group within the scope, or those left of the group outside. Empty without a scope.
-  package init(groups: MetricValues, scope: [RowFilter], scoped: MetricValues, minimumGroup: Int) {
+  ///   - scoped: the same figures within the scope, in the periods of the table; empty without a scope.
+  ///   - outside: the same outside of the scope, that is outside of each of its conditions in turn. A group of which
+  ///     too few are outside is as small as they are: subtraction would tell of them.
+  package init(
+    groups: MetricValues, scope: [RowFilter], scoped: [MetricValue], outside: [MetricValue], minimumGroup: Int
+  ) {
     self.scope = scope
     self.minimumGroup = minimumGroup
     whole = Disclosure(groups, minimumGroup: minimumGroup)
-    within = scope.isEmpty ? nil : Disclosure(scoped, minimumGroup: minimumGroup)
+    var fewest: [FigureKey: Int] = [:]
+    for value in outside where value.reps > 0 {
+      fewest[FigureKey(value)] = min(fewest[FigureKey(value)] ?? .max, value.reps)
+    }
+    let narrowed = scoped.map { value in
+      var value = value
+      value.reps = min(value.reps, fewest[FigureKey(value)] ?? .max)
+      return value
+    }
+    within = scope.isEmpty ? nil : Disclosure(MetricValues(narrowed), minimumGroup: minimumGroup)
     var reps: [FigureKey: Int] = [:]
-    for value in scoped where value.dimension == .company { reps[FigureKey(value)] = value.reps }
+    for value in narrowed where value.dimension == .company { reps[FigureKey(value)] = value.reps }
     scopeReps = reps
   }
 

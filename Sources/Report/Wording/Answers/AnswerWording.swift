@@ -14,6 +14,7 @@ protocol AnswerWording: Sendable {
   func withheld(_ parts: [String]) -> String
   func withheldScope(_ count: String) -> String
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String
+  func unfed(_ names: String) -> String
   func withoutDimension(_ names: String) -> String
 
   func unit(_ unit: Unit, currency: String) -> String

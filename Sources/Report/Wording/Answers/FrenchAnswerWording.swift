@@ -40,6 +40,10 @@ struct FrenchAnswerWording: AnswerWording {
     "\(kpi)\u{A0}: \(count) \(count == "1" ? "valeur repose" : "valeurs reposent") sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
   }
 
+  func unfed(_ names: String) -> String {
+    "Les exports ne contiennent pas de quoi les calculer\u{A0}: \(names)."
+  }
+
   func withoutDimension(_ names: String) -> String {
     "Laissés de côté, leurs enregistrements ne le disant pas\u{A0}: \(names)."
   }

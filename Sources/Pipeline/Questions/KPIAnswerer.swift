@@ -1,0 +1,98 @@
+import Configuration
+import Measure
+import Normalize
+import Report
+import TerrainModel
+
+/// Answers a question from a pipeline's facts, and leaves out what may not be shown.
+struct KPIAnswerer {
+  let question: KPIQuestion
+  let loaded: LoadedPipeline
+  let engine: MetricEngine
+  private let report: ReportQueries
+
+  /// Throws `.usage` where a condition names a member that the exports do not know, and what reading a segment throws.
+  init(_ question: KPIQuestion, loaded: LoadedPipeline, threads: Int) throws {
+    self.question = question
+    self.loaded = loaded
+    try ConditionReader.check(question.filters, facts: loaded.normalized.facts)
+    engine = MetricEngine(facts: loaded.normalized.facts, catalogue: loaded.catalogue, threads: threads)
+    report = ReportQueries(
+      pipeline: loaded.pipeline, service: engine.service,
+      firstDay: try FirstDay.of(loaded.normalized.facts, threads: threads), asOf: loaded.asOf)
+  }
+
+  func answer() throws -> KPIAnswer {
+    let (kpis, leftOut) = question.kpis(reported: report.kpis)
+    let days = question.span.days(reportFirst: report.first(of: question.span.grain), asOf: loaded.asOf)
+    let queries = kpis.map { kpi in
+      MetricQuery(
+        kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,
+        first: days.first, last: days.last, filters: question.filters)
+    }
+    let guards = GuardQueries(question: question, report: report, queries: queries)
+    let answers = try engine.answer(queries + guards.all)
+    var answer = KPIAnswer(
+      pipeline: loaded.pipeline, catalogue: loaded.catalogue, asOf: loaded.asOf,
+      values: answers[..<queries.count].flatMap { $0 }, dimension: question.dimension,
+      crossed: question.crossed, grain: question.span.grain, scope: question.filters,
+      isRestricted: question.isRestricted, coverage: try coverage(kpis), leftOut: leftOut,
+      unfed: kpis.filter { !engine.isFed($0) })
+    if question.isGuarded {
+      let disclosure = guards.disclosure(
+        Array(answers[queries.count...]), minimumGroup: loaded.pipeline.minimumGroup)
+      try withhold(from: &answer, disclosure)
+    }
+    rename(&answer)
+    return answer
+  }
+
+  /// Takes out what may not be shown. Throws `.usage` where that is all, because of the people asked about.
+  private func withhold(from answer: inout KPIAnswer, _ disclosure: TableDisclosure) throws(Failure) {
+    var shown: [MetricValue] = []
+    for value in answer.values {
+      switch disclosure.reason(toWithhold: value) {
+      case nil: shown.append(value)
+      case .smallGroup: answer.smallGroups += 1
+      case .complementary: answer.complementary += 1
+      case .personal: answer.personal += 1
+      }
+    }
+    guard !shown.isEmpty || answer.personal == 0 else {
+      throw Failure(
+        .usage, at: SourceLocation(file: ConditionReader.option),
+        "the conditions on \(question.scope.map(\.dimension.rawValue).joined(separator: " and ")) leave fewer than \(loaded.pipeline.minimumGroup) reps, or a group that would give such a one away",
+        advice:
+          "Ask about a larger group; whoever may see figures of small groups asks with --restricted, and does not pass them on."
+      )
+    }
+    answer.values = shown
+  }
+
+  /// Periods of which only some days were asked for go by those days: their names stand for all of theirs.
+  private func rename(_ answer: inout KPIAnswer) {
+    let span = question.span
+    let (first, last) = (span.first, span.last.map { min($0, loaded.asOf) })
+    guard first != nil || last != nil else { return }
+    var cut: [Period: Period] = [:]
+    for period in Set(answer.values.map(\.period)) {
+      var days = period
+      if let first, first > period.first { days.first = first }
+      if let last, last < min(period.last, loaded.asOf) { days.last = last }
+      guard days != period || period.grain == .all else { continue }
+      days.last = min(days.last, loaded.asOf)
+      days.name = "\(days.first.text)/\(days.last.text)"
+      cut[period] = days
+    }
+    answer.cutPeriods = cut.values.sorted()
+    for index in answer.values.indices {
+      if let days = cut[answer.values[index].period] { answer.values[index].period = days }
+    }
+  }
+
+  /// How many touches could be joined, where some figure rests on them.
+  private func coverage(_ kpis: [String]) throws -> JoinCoverage? {
+    let measures = kpis.compactMap { loaded.catalogue.kpi($0) }.flatMap { loaded.catalogue.measures(under: $0) }
+    return measures.contains { $0.touch != nil } ? try engine.joinCoverage() : nil
+  }
+}
