@@ -69,25 +69,30 @@ struct KPIAnswerer {
     answer.values = shown
   }
 
-  /// Periods of which only some days were asked for go by those days: their names stand for all of theirs.
+  /// Periods of which only some days were asked for go by those days: their names stand for all of theirs. What ends
+  /// earlier can be read earlier.
   private func rename(_ answer: inout KPIAnswer) {
-    let span = question.span
-    let (first, last) = (span.first, span.last.map { min($0, loaded.asOf) })
-    guard first != nil || last != nil else { return }
-    var cut: [Period: Period] = [:]
-    for period in Set(answer.values.map(\.period)) {
-      var days = period
-      if let first, first > period.first { days.first = first }
-      if let last, last < min(period.last, loaded.asOf) { days.last = last }
-      guard days != period || period.grain == .all else { continue }
+    let first = question.span.first
+    let last = question.span.last.flatMap { $0 < loaded.asOf ? $0 : nil }
+    guard first != nil || question.span.last != nil else { return }
+    var cut: Set<Period> = []
+    for index in answer.values.indices {
+      var value = answer.values[index]
+      var days = value.period
+      if let first, first > days.first { days.first = first }
+      if let last, last < days.last {
+        value.readableFrom = value.readableFrom - (days.last - last)
+        value.isMature = value.readableFrom <= loaded.asOf
+        days.last = last
+      }
+      guard days != value.period || days.grain == .all else { continue }
       days.last = min(days.last, loaded.asOf)
       days.name = "\(days.first.text)/\(days.last.text)"
-      cut[period] = days
+      value.period = days
+      cut.insert(days)
+      answer.values[index] = value
     }
-    answer.cutPeriods = cut.values.sorted()
-    for index in answer.values.indices {
-      if let days = cut[answer.values[index].period] { answer.values[index].period = days }
-    }
+    answer.cutPeriods = cut.sorted()
   }
 
   /// How many touches could be joined, where some figure rests on them.

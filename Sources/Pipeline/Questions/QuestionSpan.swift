@@ -61,6 +61,7 @@ struct QuestionSpan: Hashable, Sendable {
 
   private static func advice(_ name: String, _ calendar: ReportingCalendar, _ asOf: CalendarDay) -> String {
     let grains: [Grain] = [.month, .quarter, .year, .week, .day]
+    if let period = calendar.period(named: name.uppercased()) { return "Did you mean “\(period.name)”?" }
     let examples = grains.map { calendar.period(containing: asOf, grain: $0).name }
     return "Periods of this pipeline are named as in \(examples.joined(separator: ", "))."
   }

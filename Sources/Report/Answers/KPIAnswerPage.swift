@@ -5,25 +5,27 @@ struct KPIAnswerPage {
   private let answer: KPIAnswer
   private let context: RenderContext
   private let words: any AnswerWording
+  private let notes: [String]
 
   init(_ answer: KPIAnswer, language: Language) {
     self.answer = answer
     context = RenderContext(answer.pipeline, answer.catalogue, asOf: answer.asOf, language: language)
     words = language.answerWording
+    notes = AnswerNotes(answer: answer, context: context, words: words).sentences
   }
 
-  /// What is asked, the table, and what must be known to read it.
+  /// What is asked, the table, and what must be known to read it, with an empty line between.
   var text: String {
-    let parts = [title + "\n" + subtitle + "\n", table?.text ?? words.nothing + "\n"] + notes.map { $0 + "\n" }
-    return parts.joined(separator: "\n")
+    let parts = [title + "\n" + subtitle, table?.text ?? words.nothing, notes.joined(separator: "\n")]
+    return Self.joined(parts)
   }
 
   var markdown: String {
-    let parts =
-      ["**\(MarkdownReport.escaped(title))**  \n\(MarkdownReport.escaped(subtitle))\n"]
-      + [table?.markdown ?? MarkdownReport.escaped(words.nothing) + "\n"]
-      + notes.map { MarkdownReport.escaped($0) + "\n" }
-    return parts.joined(separator: "\n")
+    let escaped = MarkdownReport.escaped
+    return Self.joined([
+      "**\(escaped(title))**", escaped(subtitle), table?.markdown ?? escaped(words.nothing),
+      notes.map { "- \(escaped($0))" }.joined(separator: "\n"),
+    ])
   }
 
   /// The columns of `kpis.csv`, and two more where two dimensions meet. Nothing else: notes are no data.
@@ -39,7 +41,11 @@ struct KPIAnswerPage {
     return String(decoding: JSONWriter.bytes(document.json), as: UTF8.self)
   }
 
-  /// The one KPI's name, or how many there are.
+  private static func joined(_ parts: [String]) -> String {
+    parts.filter { !$0.isEmpty }.map { $0.last == "\n" ? $0 : $0 + "\n" }.joined(separator: "\n")
+  }
+
+  /// The one KPI's name, else the pipeline's, and what the figures are cut by.
   private var title: String {
     let kpis = self.kpis
     let labels = kpis.count == 1 ? context.kpiLabel(kpis[0]) : answer.pipeline.title[context.language]
@@ -113,41 +119,5 @@ struct KPIAnswerPage {
   private func interval(_ value: MetricValue) -> String {
     guard value.isMature, let low = value.low, let high = value.high else { return "" }
     return context.words.interval(context.text(low, value.kpi), context.text(high, value.kpi))
-  }
-
-  /// What is not in the table, and what its figures rest on.
-  private var notes: [String] {
-    var notes: [String] = []
-    let number = context.numbers.integer
-    let withheld = context.words.withheld(
-      WithheldTexts(
-        minimumGroup: number(answer.pipeline.minimumGroup), personal: nil,
-        smallGroups: answer.smallGroups == 0 ? nil : number(answer.smallGroups),
-        complementary: answer.complementary == 0 ? nil : number(answer.complementary), verdicts: nil))
-    if !withheld.isEmpty { notes.append(words.withheld(withheld)) }
-    if answer.personal > 0 { notes.append(words.withheldScope(number(answer.personal))) }
-    if answer.isRestricted { notes.append(words.restricted) }
-    for kpi in kpis {
-      guard let definition = context.definition(kpi), definition.minimumSample > 1 else { continue }
-      let few = answer.values.count {
-        $0.kpi == kpi && $0.isMature && $0.value != nil && $0.count < definition.minimumSample
-      }
-      if few > 0 {
-        notes.append(words.fewCases(context.kpiLabel(kpi), number(few), minimum: number(definition.minimumSample)))
-      }
-    }
-    if !answer.unfed.isEmpty {
-      notes.append(words.unfed(answer.unfed.map { context.kpiLabel($0) }.joined(separator: ", ")))
-    }
-    if !answer.leftOut.isEmpty {
-      notes.append(words.withoutDimension(answer.leftOut.joined(separator: ", ")))
-    }
-    if let coverage = answer.coverage {
-      notes.append(
-        context.words.joined(
-          touches: number(coverage.touchesJoined), of: number(coverage.touches),
-          deals: number(coverage.opportunitiesJoined), of: number(coverage.opportunities)))
-    }
-    return notes
   }
 }

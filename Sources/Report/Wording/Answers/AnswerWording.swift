@@ -14,6 +14,8 @@ protocol AnswerWording: Sendable {
   func withheld(_ parts: [String]) -> String
   func withheldScope(_ count: String) -> String
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String
+  /// Up to when KPIs can be read none of whose figures in the table can.
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String
   func unfed(_ names: String) -> String
   func withoutDimension(_ names: String) -> String
 

@@ -36,6 +36,10 @@ struct EnglishAnswerWording: AnswerWording {
     "\(kpi): \(count) \(count == "1" ? "value rests" : "values rest") on fewer than \(minimum) cases, too few to be read as more than a count."
   }
 
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
+    "Readable up to \(day), with \(option): \(kpis)."
+  }
+
   func unfed(_ names: String) -> String { "The exports do not hold what these are made of: \(names)." }
 
   func withoutDimension(_ names: String) -> String {

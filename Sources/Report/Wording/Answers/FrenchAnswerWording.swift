@@ -40,6 +40,10 @@ struct FrenchAnswerWording: AnswerWording {
     "\(kpi)\u{A0}: \(count) \(count == "1" ? "valeur repose" : "valeurs reposent") sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
   }
 
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
+    "Lisible jusqu’au \(day), avec \(option)\u{A0}: \(kpis)."
+  }
+
   func unfed(_ names: String) -> String {
     "Les exports ne contiennent pas de quoi les calculer\u{A0}: \(names)."
   }
