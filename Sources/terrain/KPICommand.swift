@@ -32,7 +32,8 @@ struct KPICommand: ParsableCommand {
   @Option(help: "A period in place of days: 2026-03, 2026-Q1, 2026, FY2027, 2026-W09.")
   var period: String?
 
-  @Option(name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
+  @Option(
+    name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
   var conditions: [String] = []
 
   @Flag(help: "Show figures of single reps and small groups too: not to be passed on.")

@@ -19,7 +19,9 @@ struct TableDisclosureTests {
     for (index, value) in world.values.enumerated() {
       let slices = (0..<Self.sources).map { source in world.atoms[index].map { $0 * Self.sources + source } }
       let isCompany = value.dimension == .company
-      if isCompany || disclosure.reason(toWithhold: value) == nil { span.add(slices.flatMap { $0 }, of: count) }
+      if isCompany || disclosure.reason(toWithhold: value) == nil {
+        span.add(slices.flatMap { $0 }, of: count)
+      }
       for (source, atoms) in slices.enumerated() {
         var crossed = value
         (crossed.crossed, crossed.crossedMember) = (.source, "source \(source)")
@@ -94,7 +96,8 @@ struct TableDisclosureTests {
       groups: Self.groups, scope: scope, scoped: [enough], outside: [elsewhere], minimumGroup: 5)
     #expect(many.reason(toWithhold: source) == nil)
     let unknown = TableDisclosure(
-      groups: Self.groups, scope: [RowFilter(dimension: .team, members: ["Z"])], scoped: [enough], outside: [],
+      groups: Self.groups, scope: [RowFilter(dimension: .team, members: ["Z"])], scoped: [enough],
+      outside: [],
       minimumGroup: 5)
     #expect(unknown.reason(toWithhold: enough) == .personal)
   }

@@ -97,7 +97,9 @@ struct KPIAnswerer {
 
   /// How many touches could be joined, where some figure rests on them.
   private func coverage(_ kpis: [String]) throws -> JoinCoverage? {
-    let measures = kpis.compactMap { loaded.catalogue.kpi($0) }.flatMap { loaded.catalogue.measures(under: $0) }
+    let measures = kpis.compactMap { loaded.catalogue.kpi($0) }.flatMap {
+      loaded.catalogue.measures(under: $0)
+    }
     return measures.contains { $0.touch != nil } ? try engine.joinCoverage() : nil
   }
 }

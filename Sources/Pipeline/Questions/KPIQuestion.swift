@@ -39,7 +39,8 @@ struct KPIQuestion: Sendable {
       guard let kpi = catalogue.kpi(name) else { continue }
       for (dimension, option) in needed where !catalogue.has(dimension, for: kpi) {
         throw UnknownName.failure(
-          at: option, "\(name) cannot be told apart by \(dimension.rawValue): its records do not say", name: "",
+          at: option, "\(name) cannot be told apart by \(dimension.rawValue): its records do not say",
+          name: "",
           among: Self.dimensions(of: kpi, catalogue).map(\.rawValue), listed: "It has")
       }
     }

@@ -9,7 +9,8 @@ enum UnknownName {
   static func failure(
     at option: String, _ found: String, name: String, among known: [String], listed title: String
   ) -> Failure {
-    Failure(.usage, at: SourceLocation(file: option), found, advice: advice(name, among: known, listed: title))
+    Failure(
+      .usage, at: SourceLocation(file: option), found, advice: advice(name, among: known, listed: title))
   }
 
   static func advice(_ name: String, among known: [String], listed title: String) -> String {

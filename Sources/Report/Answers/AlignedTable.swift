@@ -18,7 +18,9 @@ struct AlignedTable {
     for row in cells {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], Self.width(cell)) }
     }
-    var lines = [line(titles, widths), widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")]
+    var lines = [
+      line(titles, widths), widths.map { String(repeating: "─", count: $0) }.joined(separator: "  "),
+    ]
     lines += cells.map { line($0, widths) }
     return lines.joined(separator: "\n") + "\n"
   }

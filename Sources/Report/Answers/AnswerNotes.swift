@@ -59,7 +59,9 @@ struct AnswerNotes {
     var counts: [String: Int] = [:]
     var kpis: [String] = []
     for value in answer.values where value.isMature && value.value != nil {
-      guard let minimum = context.definition(value.kpi)?.minimumSample, value.count < minimum else { continue }
+      guard let minimum = context.definition(value.kpi)?.minimumSample, value.count < minimum else {
+        continue
+      }
       if counts[value.kpi] == nil { kpis.append(value.kpi) }
       counts[value.kpi, default: 0] += 1
     }

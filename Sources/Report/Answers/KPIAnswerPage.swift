@@ -32,7 +32,8 @@ struct KPIAnswerPage {
   var csv: String {
     let table = KPITable(context: context)
     let values = answer.values
-    let file = CSVWriter.file("kpis.csv", answer.crossed == nil ? table.table(values) : table.crossedTable(values))
+    let file = CSVWriter.file(
+      "kpis.csv", answer.crossed == nil ? table.table(values) : table.crossedTable(values))
     return String(decoding: file.bytes, as: UTF8.self)
   }
 

@@ -27,7 +27,8 @@ package struct KPIDescription: Sendable {
       let rows = properties.flatMap { title, lines in
         lines.enumerated().map { [$0 == 0 ? words.title(title) : "", $1] }
       }
-      return AlignedTable(columns: [.init(title: kpi.name), .init(title: kpi.label[language])], rows: rows).markdown
+      return AlignedTable(columns: [.init(title: kpi.name), .init(title: kpi.label[language])], rows: rows)
+        .markdown
     case .csv:
       let rows = properties.flatMap { title, lines in
         lines.map { [Cell.text(words.title(title)), .words($0)] }
@@ -76,7 +77,10 @@ package struct KPIDescription: Sendable {
       ("name", .string(kpi.name)),
       ("label", .object([("en", .string(kpi.label.en)), ("fr", .string(kpi.label.fr))])),
       ("definition", .object([("en", .string(kpi.definition.en)), ("fr", .string(kpi.definition.fr))])),
-      ("made_of", .array(DefinitionText(catalogue: catalogue, words: words).lines(of: kpi).map { .string($0) })),
+      (
+        "made_of",
+        .array(DefinitionText(catalogue: catalogue, words: words).lines(of: kpi).map { .string($0) })
+      ),
       ("unit", .string(kpi.unit.rawValue)), ("better", .string(kpi.better.rawValue)),
       ("link", .string(kpi.link.rawValue)), ("leading", .bool(kpi.link.isLeading)),
       ("maturity_days", .integer(kpi.maturityDays)), ("minimum_sample", .integer(kpi.minimumSample)),
