@@ -12,7 +12,7 @@ struct KPIAnswerTests {
     ReportingCalendar().periods(grain: .month, from: first, to: asOf)[number]
   }
 
-  private static func answer(_ values: [MetricValue], by dimension: Dimension = .source) -> KPIAnswer {
+  private static func answer(_ values: [MetricValue], by dimension: TerrainModel.Dimension = .source) -> KPIAnswer {
     KPIAnswer(
       pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: SampleKPIs.all),
       asOf: asOf, values: values, dimension: dimension, grain: .month)
