@@ -32,10 +32,10 @@ struct KPIAnswerTests {
     ]
     let lines = Self.answer(values).text(.text, language: .en).components(separatedBy: "\n")
     #expect(lines[0] == "Win rate, by source")
-    #expect(lines[3] == "Period          Source                             Value    95% interval   n")
-    #expect(lines[5] == "Jan\u{A0}2025        Web                                25.0%  14.0% to 40.0%  40")
-    #expect(lines[6] == "Jan\u{A0}2025        日本                               25.0%  14.0% to 40.0%  40")
-    #expect(lines[7] == "Jan\u{A0}2025        (not known)                        25.0%  14.0% to 40.0%  40")
+    #expect(lines[3] == "Period    Source                           Value    95% interval   n")
+    #expect(lines[5] == "Jan\u{A0}2025  Web                              25.0%  14.0% to 40.0%  40")
+    #expect(lines[6] == "Jan\u{A0}2025  日本                             25.0%  14.0% to 40.0%  40")
+    #expect(lines[7] == "Jan\u{A0}2025  (not known)                      25.0%  14.0% to 40.0%  40")
     #expect(lines[8].hasSuffix("readable from 29\u{A0}Jun\u{A0}2025                  40"))
     #expect(!lines.joined().contains("\u{1B}") && !lines[8].contains("25.0"))
   }
