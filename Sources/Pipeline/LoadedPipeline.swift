@@ -22,7 +22,8 @@ package struct LoadedPipeline {
     try self.init(RunSetting(request), progress: progress)
   }
 
-  init(_ setting: RunSetting, progress: RunProgress = RunProgress()) throws {
+  /// `factsOnly`: names that could not be settled, flags of rows and changes between snapshots are not wanted.
+  init(_ setting: RunSetting, factsOnly: Bool = false, progress: RunProgress = RunProgress()) throws {
     let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
     let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
     var ingested = try setting.ingestStage(workspace, progress: progress).run(
@@ -31,7 +32,7 @@ package struct LoadedPipeline {
     try setting.requireUsableExports(ingested, found: look.exports)
     try workspace.record(ingested.update)
     let admitted = try Admission(
-      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey(), factsOnly: factsOnly
     ).normalize()
     pipeline = setting.pipeline
     catalogue = setting.configuration.catalogue

@@ -36,7 +36,8 @@ struct KPIAnswerer {
       pipeline: loaded.pipeline, catalogue: loaded.catalogue, asOf: loaded.asOf,
       values: answers[..<queries.count].flatMap { $0 }, dimension: question.dimension,
       crossed: question.crossed, grain: question.span.grain, scope: question.filters,
-      isRestricted: question.isRestricted, coverage: try coverage(kpis), leftOut: leftOut,
+      isRestricted: question.isRestricted,
+      coverage: question.restsOnTouches(kpis) ? loaded.normalized.coverage : nil, leftOut: leftOut,
       unfed: kpis.filter { !engine.isFed($0) })
     if question.isGuarded {
       let disclosure = guards.disclosure(
@@ -93,13 +94,5 @@ struct KPIAnswerer {
       answer.values[index] = value
     }
     answer.cutPeriods = cut.sorted()
-  }
-
-  /// How many touches could be joined, where some figure rests on them.
-  private func coverage(_ kpis: [String]) throws -> JoinCoverage? {
-    let measures = kpis.compactMap { loaded.catalogue.kpi($0) }.flatMap {
-      loaded.catalogue.measures(under: $0)
-    }
-    return measures.contains { $0.touch != nil } ? try engine.joinCoverage() : nil
   }
 }

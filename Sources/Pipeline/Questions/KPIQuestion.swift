@@ -63,6 +63,13 @@ struct KPIQuestion: Sendable {
     return (reported.filter(isFit), reported.filter { !isFit($0) })
   }
 
+  /// Whether a figure of some KPIs rests on touches that were joined to deals: how many could be is told then.
+  func restsOnTouches(_ kpis: [String]) -> Bool {
+    kpis.compactMap { catalogue.kpi($0) }.flatMap { catalogue.measures(under: $0) }.contains {
+      $0.touch != nil
+    }
+  }
+
   /// Conditions on who: those that narrow down people.
   var scope: [RowFilter] { filters.filter { TableDisclosure.isOfPeople($0.dimension) } }
 

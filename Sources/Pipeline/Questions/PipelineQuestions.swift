@@ -24,14 +24,16 @@ package struct PipelineQuestions: Sendable {
   package func answer(_ words: KPIWords) throws -> (answer: KPIAnswer, warnings: [Diagnostic]) {
     let question = try KPIQuestion(
       words, pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-    let loaded = try LoadedPipeline(setting)
+    let asked = question.named.isEmpty ? setting.configuration.catalogue.kpis.map(\.name) : question.named
+    // How many touches could be joined is found on the way to what is told of rows.
+    let loaded = try LoadedPipeline(setting, factsOnly: !question.restsOnTouches(asked))
     let answer = try KPIAnswerer(question, loaded: loaded, threads: request.threads).answer()
     return (answer, loaded.warnings.filter { $0.severity != .note })
   }
 
   /// All KPIs, and which of them the exports feed.
   package func list() throws -> KPIList {
-    let loaded = try LoadedPipeline(setting)
+    let loaded = try LoadedPipeline(setting, factsOnly: true)
     let engine = MetricEngine(
       facts: loaded.normalized.facts, catalogue: loaded.catalogue, threads: request.threads)
     return KPIList(
