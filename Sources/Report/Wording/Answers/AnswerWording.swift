@@ -22,7 +22,8 @@ protocol AnswerWording: Sendable {
   func unit(_ unit: Unit, currency: String) -> String
   func better(_ direction: KPIDefinition.Direction) -> String
   /// `Count of rows`, `Sum of amount`: what a measure does with what.
-  func aggregate(_ aggregate: Aggregate, of quantity: String) -> String
+  /// `percentile`: which one, 0 to 100, for the aggregate that asks for it.
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String
   func rows(of record: RecordKind) -> String
   /// A field of rows: `amount of opportunities`.
   func quantity(_ name: String, among rows: String) -> String
@@ -31,6 +32,12 @@ protocol AnswerWording: Sendable {
   func window(_ window: EventWindow) -> String
   func touch(_ touch: TouchCondition) -> String
   func datedBy(_ time: String) -> String
+  /// Another KPI over everything from a day on to the end of each period.
+  func cumulative(_ kpi: String, over span: CumulativeSpan) -> String
+  func conversion(_ conversion: ConversionDefinition, conditions: [String]) -> String
+  func cohort(_ cohort: CohortDefinition) -> String
+  func habit(_ habit: HabitDefinition) -> String
+  var workingDays: String { get }
   /// The conditions of a measure, behind its first words.
   func provided(_ conditions: [String]) -> String
 }

@@ -65,13 +65,14 @@ struct EnglishAnswerWording: AnswerWording {
     }
   }
 
-  func aggregate(_ aggregate: Aggregate, of quantity: String) -> String {
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
     switch aggregate {
     case .count: "number of \(quantity)"
     case .sum: "sum of \(quantity)"
     case .distinct: "number of different \(quantity)"
     case .average: "average \(quantity)"
     case .median: "median \(quantity)"
+    case .percentile: "percentile \(percentile) of \(quantity)"
     case .minimum: "least \(quantity)"
     case .maximum: "greatest \(quantity)"
     case .activeDays: "days of reps with at least one of the \(quantity)"

@@ -71,13 +71,14 @@ struct FrenchAnswerWording: AnswerWording {
     }
   }
 
-  func aggregate(_ aggregate: Aggregate, of quantity: String) -> String {
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
     switch aggregate {
     case .count: "nombre\u{A0}: \(quantity)"
     case .sum: "somme\u{A0}: \(quantity)"
     case .distinct: "nombre sans répétition\u{A0}: \(quantity)"
     case .average: "moyenne\u{A0}: \(quantity)"
     case .median: "médiane\u{A0}: \(quantity)"
+    case .percentile: "percentile \(percentile)\u{A0}: \(quantity)"
     case .minimum: "minimum\u{A0}: \(quantity)"
     case .maximum: "maximum\u{A0}: \(quantity)"
     case .activeDays: "jours de commerciaux avec au moins une ligne\u{A0}: \(quantity)"
