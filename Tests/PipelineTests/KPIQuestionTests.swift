@@ -128,6 +128,20 @@ struct KPIQuestionTests {
     #expect(reps.values.count == 4 && reps.values.first?.member == "Ana Diaz")
   }
 
+  @Test func withAMinimumOfOneGroupsOfPeopleMayMeet() throws {
+    let file = bench.path + "/pipeline/pipeline.yml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try bench.write(
+      text.replacingOccurrences(of: "minimum_group: 2", with: "minimum_group: 1"), to: "pipeline/pipeline.yml"
+    )
+    let crossed = try answer(KPIWords(kpis: ["revenue"], by: ["region", "team"]))
+    #expect(
+      crossed.values.map(Self.row) == ["all|Down|South|2500", "all|Down|West|950", "all|Up|North|2000.5"])
+    #expect(
+      try answer(KPIWords(kpis: ["revenue"], conditions: ["team=West"])).values.map(\.exact) == [9_500_000])
+    #expect(complaint(KPIWords(kpis: ["revenue"], by: ["rep"])).contains("--restricted"))
+  }
+
   @Test func conditionsCannotBringASmallGroupBack() {
     for condition in ["team=West", "team!=West", "team=North,South"] {
       #expect(complaint(KPIWords(kpis: ["revenue"], conditions: [condition])).contains("--restricted"))

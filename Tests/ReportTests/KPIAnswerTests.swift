@@ -12,7 +12,9 @@ struct KPIAnswerTests {
     ReportingCalendar().periods(grain: .month, from: first, to: asOf)[number]
   }
 
-  private static func answer(_ values: [MetricValue], by dimension: TerrainModel.Dimension = .source) -> KPIAnswer {
+  private static func answer(_ values: [MetricValue], by dimension: TerrainModel.Dimension = .source)
+    -> KPIAnswer
+  {
     KPIAnswer(
       pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: SampleKPIs.all),
       asOf: asOf, values: values, dimension: dimension, grain: .month)
@@ -77,6 +79,29 @@ struct KPIAnswerTests {
     #expect(values.map { $0["value"] is NSNull } == [false, true])
     #expect(values.map { $0["member"] as? String } == ["Web", nil])
     #expect(values.first?["unit"] as? String == "money")
+  }
+
+  @Test(
+    "Formulas have the brackets they need, and no others",
+    arguments: [
+      (Formula.negate(.power(.kpi("a"), .number(2))), "−a ^ 2"),
+      (.power(.negate(.kpi("a")), .add(.kpi("b"), .number(1))), "(−a) ^ (b + 1)"),
+      (.power(.power(.kpi("a"), .kpi("b")), .kpi("c")), "(a ^ b) ^ c"),
+      (.multiply(.multiply(.kpi("a"), .kpi("b")), .divide(.kpi("c"), .kpi("d"))), "a × b × c ÷ d"),
+      (.divide(.kpi("a"), .multiply(.kpi("b"), .kpi("c"))), "a ÷ (b × c)"),
+      (.subtract(.kpi("a"), .number(-2)), "a − -2"),
+      (.call(.max, [.subtract(.kpi("a"), .kpi("b")), .number(0)]), "max(a − b, 0)"),
+    ])
+  func formulas(formula: Formula, text: String) {
+    let kpi = KPIDefinition(
+      name: "k", label: LocalizedText("k"), definition: LocalizedText("k"), shape: .derived(formula),
+      unit: .ratio,
+      better: .up, link: .revenue, location: SourceLocation(file: "kpis.yml"))
+    let description = KPIDescription(
+      kpi, pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: [kpi]),
+      dimensions: []
+    ).text(.csv, language: .en)
+    #expect(description.contains("Made of,\(text.contains(",") ? "\"\(text)\"" : text)\n"), "\(description)")
   }
 
   @Test("A definition is told down to rows, formulas with the brackets they need")

@@ -14,6 +14,8 @@ struct KPIQuestion: Sendable {
   let isRestricted: Bool
 
   private let catalogue: KPICatalogue
+  /// Fewer reps than these are not shown; up to one, every group is.
+  private let minimumGroup: Int
 
   /// Throws `.usage` where a name is not known, a KPI has no such dimension, or the question is about single people
   /// without saying so.
@@ -21,6 +23,7 @@ struct KPIQuestion: Sendable {
     _ words: KPIWords, pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay
   ) throws(Failure) {
     self.catalogue = catalogue
+    minimumGroup = pipeline.minimumGroup
     isRestricted = words.isRestricted
     let names = catalogue.kpis.map(\.name)
     for name in words.kpis where catalogue.kpi(name) == nil {
@@ -34,7 +37,7 @@ struct KPIQuestion: Sendable {
     (dimension, crossed) = try Self.cut(dimensions)
     filters = try ConditionReader.read(words.conditions)
     span = try QuestionSpan(words, calendar: pipeline.calendar, asOf: asOf)
-    try checkPeople(minimumGroup: pipeline.minimumGroup)
+    try checkPeople()
     for name in named {
       guard let kpi = catalogue.kpi(name) else { continue }
       for (dimension, option) in needed where !catalogue.has(dimension, for: kpi) {
@@ -75,7 +78,7 @@ struct KPIQuestion: Sendable {
 
   /// Whether the answer may need something left out.
   var isGuarded: Bool {
-    !isRestricted && (TableDisclosure.isOfPeople(dimension) || !scope.isEmpty)
+    !isRestricted && minimumGroup > 1 && (TableDisclosure.isOfPeople(dimension) || !scope.isEmpty)
   }
 
   private var needed: [(dimension: Dimension, option: String)] {
@@ -105,7 +108,7 @@ struct KPIQuestion: Sendable {
     return isOfPeople(other) && !isOfPeople(first) ? (other, first) : (first, other)
   }
 
-  private func checkPeople(minimumGroup: Int) throws(Failure) {
+  private func checkPeople() throws(Failure) {
     if isRestricted { return }
     let advice =
       "Whoever may see figures of single reps and small groups asks with --restricted, and does not pass them on."

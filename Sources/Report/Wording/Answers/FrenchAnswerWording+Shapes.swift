@@ -34,10 +34,13 @@ extension FrenchAnswerWording {
     let transition =
       switch cohort.transition {
       case .retained: "avec \(cohort.measure) dans la période et dans la précédente"
-      case .activated: "avec \(cohort.measure) pour la toute première fois, déjà présents dans la période précédente"
+      case .activated:
+        "avec \(cohort.measure) pour la toute première fois, déjà présents dans la période précédente"
       case .reactivated: "de nouveau avec \(cohort.measure), pas dans la période précédente mais plus tôt"
-      case .lapsed: "avec \(cohort.measure) dans la période précédente et plus dans celle-ci, quoique présents"
-      case .atRisk: "sans \(cohort.measure) dans la période ni dans la précédente, quoique présents dans les deux"
+      case .lapsed:
+        "avec \(cohort.measure) dans la période précédente et plus dans celle-ci, quoique présents"
+      case .atRisk:
+        "sans \(cohort.measure) dans la période ni dans la précédente, quoique présents dans les deux"
       case .joined: "qui n’étaient pas là dans la période précédente"
       case .left: "de la période précédente qui ne sont plus là"
       }
