@@ -221,6 +221,17 @@ struct KPIQuestionTests {
     #expect(complaint(words) == text)
   }
 
+  @Test func moreFiguresThanCanBeHeldAreRefused() {
+    let first = CalendarDay(number: -719_162)  // the first day of year 1
+    let text = complaint(
+      KPIWords(kpis: ["revenue"], by: ["rep", "account"], grain: .day, from: first, isRestricted: true))
+    #expect(text.hasPrefix("--grain: error: up to ") && text.contains("from 0001-01-01 to 2026-06-30"))
+    #expect(text.hasSuffix("Choose a longer grain, a shorter span, or one dimension."))
+    let years = KPIWords(
+      kpis: ["revenue"], by: ["rep", "account"], grain: .year, from: first, isRestricted: true)
+    #expect(complaint(years).hasPrefix("answered with "))
+  }
+
   @Test func whatTheReportShowsIsAskedWhereNothingIsNamed() throws {
     let run = try bench.run()
     let reported = Set(run.result.values.map(\.kpi))

@@ -18,8 +18,19 @@ struct KPICommandTests {
     text.components(separatedBy: "\n").filter { !$0.isEmpty }
   }
 
-  /// The cells of a line in which no cell has quotes.
-  private static func cells(_ line: String) -> [String] { line.components(separatedBy: ",") }
+  /// The cells of a line, quotes taken off.
+  private static func cells(_ line: String) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
 
   @Test("figures are those of kpis.csv to the letter, by every dimension and grain that the report has")
   func equalsTheReport() throws {
@@ -54,9 +65,9 @@ struct KPICommandTests {
       try String(contentsOfFile: outputs + "restricted/kpis.csv", encoding: .utf8))
     let reps = Self.lines(
       try ask("revenue", "--by", "rep", "--grain", "year", "--restricted", "--csv").output)
-    let known = Set(restricted.map { Self.cells($0).prefix(16).joined(separator: ",") })
+    let known = Set(restricted.map { Self.cells($0).prefix(16) })
     #expect(reps.count > 50)
-    for line in reps { #expect(known.contains(line), "\(line)") }
+    for line in reps { #expect(known.contains(Self.cells(line).prefix(16)), "\(line)") }
   }
 
   @Test("crossed figures add up to those of one dimension, and read back")

@@ -22,9 +22,11 @@ struct KPIAnswerer {
       firstDay: try FirstDay.of(loaded.normalized.facts, threads: threads), asOf: loaded.asOf)
   }
 
+  /// Throws `.usage` where there would be too many figures, or none that may be shown; and what reading throws.
   func answer() throws -> KPIAnswer {
     let (kpis, leftOut) = question.kpis(reported: report.kpis)
     let days = question.span.days(reportFirst: report.first(of: question.span.grain), asOf: loaded.asOf)
+    try QuestionSize.check(question, from: days.first, to: days.last, facts: loaded.normalized.facts)
     let queries = kpis.map { kpi in
       MetricQuery(
         kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,

@@ -15,7 +15,7 @@ extension EnglishAnswerWording {
     let condition = conditions.isEmpty ? "" : ", " + provided(conditions)
     return switch conversion.result {
     case .rate:
-      "share of \(conversion.base) that \(conversion.conversion) of the same \(entity) follows \(window)\(condition)"
+      "share of \(conversion.base) followed by \(conversion.conversion) of the same \(entity) \(window)\(condition)"
     case .conversions:
       "number of \(conversion.conversion) that follow \(conversion.base) of the same \(entity) \(window)\(condition)"
     }

@@ -24,9 +24,9 @@ extension FrenchAnswerWording {
     let condition = conditions.isEmpty ? "" : ", " + provided(conditions)
     return switch conversion.result {
     case .rate:
-      "part de \(conversion.base) que suit \(conversion.conversion), \(entity), \(window)\(condition)"
+      "part de \(conversion.base) que suit \(conversion.conversion) (\(entity)) \(window)\(condition)"
     case .conversions:
-      "nombre de \(conversion.conversion) qui suivent \(conversion.base), \(entity), \(window)\(condition)"
+      "nombre de \(conversion.conversion) qui suivent \(conversion.base) (\(entity)) \(window)\(condition)"
     }
   }
 
