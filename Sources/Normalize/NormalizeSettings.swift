@@ -26,6 +26,9 @@ package struct NormalizeSettings: Sendable {
   package var vocabulary: [Field: [String: String]]
   /// How many threads read segments; the result does not depend on it.
   package var threads: Int
+  /// Whether only the facts are wanted: names that could not be settled, flags of rows and changes between snapshots are
+  /// then left out of the result, and a look at every row is saved.
+  package var factsOnly: Bool
 
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
@@ -33,7 +36,7 @@ package struct NormalizeSettings: Sendable {
     unions: [RecordUnion] = [], crosswalks: [Crosswalk] = [], teamSuccessors: [String: String] = [:],
     perimeter: Succession.Perimeter = .asWas, perimeterSince: CalendarDay? = nil,
     aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
-    threads: Int = 1
+    threads: Int = 1, factsOnly: Bool = false
   ) {
     self.asOf = asOf
     self.zone = zone
@@ -48,5 +51,6 @@ package struct NormalizeSettings: Sendable {
     self.aliases = aliases
     self.vocabulary = vocabulary
     self.threads = threads
+    self.factsOnly = factsOnly
   }
 }

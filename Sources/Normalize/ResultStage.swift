@@ -16,7 +16,10 @@ struct ResultStage {
     var fates = [InputFate](repeating: InputFate(), count: plans.count)
     for (plan, position) in zip(plans, positions) {
       var fate = InputFate(plan.fates)
-      fate.flags = try tally.add(plan, threads: settings.threads)
+      // Amounts that are left out for their currency are told whatever is asked.
+      if !settings.factsOnly || plan.words.isForeign.contains(true) {
+        fate.flags = try tally.add(plan, threads: settings.threads)
+      }
       fates[position] = fate
     }
     let facts = Facts(
@@ -24,9 +27,11 @@ struct ResultStage {
       workingDays: try HolidayStage.calendar(of: plans, regions: labels[.region] ?? []),
       tables: tables(of: plans), dictionaries: labels,
       memberships: memberships.memberships, origins: plans.map(\.input.origin))
-    let changes = try SnapshotHistory(plans, asOf: settings.asOf, labels: labels).changes()
+    let changes =
+      settings.factsOnly ? [] : try SnapshotHistory(plans, asOf: settings.asOf, labels: labels).changes()
     return NormalizeResult(
-      facts: facts, fates: fates, unmatched: tally.names.unmatched(labels: labels, known: known(labels)),
+      facts: facts, fates: fates,
+      unmatched: settings.factsOnly ? [] : tally.names.unmatched(labels: labels, known: known(labels)),
       coverage: tally.coverage, changes: changes,
       diagnostics: diagnostics + notes(on: plans, tally: tally)
         + ChangeNotes.notes(on: changes, currency: settings.currency))

@@ -19,7 +19,11 @@ package struct LoadedPipeline {
 
   /// Parses only bytes that have no segment yet. Throws `Failure` as a run does.
   package init(_ request: RunRequest, progress: RunProgress = RunProgress()) throws {
-    let setting = try RunSetting(request)
+    try self.init(RunSetting(request), progress: progress)
+  }
+
+  /// `factsOnly`: names that could not be settled, flags of rows and changes between snapshots are not wanted.
+  init(_ setting: RunSetting, factsOnly: Bool = false, progress: RunProgress = RunProgress()) throws {
     let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
     let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
     var ingested = try setting.ingestStage(workspace, progress: progress).run(
@@ -28,7 +32,7 @@ package struct LoadedPipeline {
     try setting.requireUsableExports(ingested, found: look.exports)
     try workspace.record(ingested.update)
     let admitted = try Admission(
-      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey(), factsOnly: factsOnly
     ).normalize()
     pipeline = setting.pipeline
     catalogue = setting.configuration.catalogue

@@ -72,8 +72,10 @@ struct RunSetting: Sendable {
       contactKey: try workspace.contactKey(), asOf: asOf, threads: threads, progress: progress)
   }
 
-  /// `contactKey` is what ids are hashed with. Throws `.configuration` where a crosswalk cannot be used.
-  func normalizer(_ exports: [IngestedExport], contactKey: ContactKey) throws(Failure) -> Normalizer {
+  /// `contactKey` is what ids are hashed with; `factsOnly`: nothing is to be told of rows. Throws `.configuration` where a crosswalk cannot be used.
+  func normalizer(
+    _ exports: [IngestedExport], contactKey: ContactKey, factsOnly: Bool = false
+  ) throws(Failure) -> Normalizer {
     let ingestor = Ingestor(
       contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
     let crosswalks = try CrosswalkTables(folder: folder, ingestor: ingestor).read(
@@ -84,7 +86,7 @@ struct RunSetting: Sendable {
         sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
         crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
         perimeter: pipeline.succession.perimeter, perimeterSince: pipeline.succession.since, aliases: aliases,
-        vocabulary: vocabulary, threads: threads))
+        vocabulary: vocabulary, threads: threads, factsOnly: factsOnly))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {

@@ -30,8 +30,14 @@ struct TimeBuckets: Hashable, Sendable {
 
   /// The index of the span that each bucket lies in; -1 where it lies in none. Spans must not overlap.
   func spanOfBucket(_ spans: [(first: Int, last: Int)]) -> [Int] {
-    (0..<count).map { bucket in
-      spans.firstIndex { $0.first <= borders[bucket] && borders[bucket + 1] - 1 <= $0.last } ?? -1
+    // Both in the order of time: a century of days has too many spans to look through for each bucket.
+    let order = spans.indices.sorted { spans[$0].first < spans[$1].first }
+    var next = 0
+    return (0..<count).map { bucket in
+      while next < order.count, spans[order[next]].last < borders[bucket] { next += 1 }
+      guard next < order.count else { return -1 }
+      let span = spans[order[next]]
+      return span.first <= borders[bucket] && borders[bucket + 1] - 1 <= span.last ? order[next] : -1
     }
   }
 }

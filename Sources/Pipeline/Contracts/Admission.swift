@@ -20,6 +20,8 @@ struct Admission {
   let setting: RunSetting
   let ingested: IngestStage.Outcome
   let contactKey: ContactKey
+  /// Whether nothing is to be told of rows (`NormalizeSettings.factsOnly`).
+  var factsOnly = false
 
   /// Throws `.data` where a policy says that the run must not go on, and where a segment cannot be read.
   func normalize() throws -> Outcome {
@@ -46,7 +48,9 @@ struct Admission {
   private func normalize(without sources: Set<String>) throws -> (NormalizeResult, [FileAccount]) {
     var counted = ingested
     counted.exports.removeAll { sources.contains($0.source.name) }
-    let normalized = try setting.normalizer(counted.exports, contactKey: contactKey).normalize(
+    let normalized = try setting.normalizer(
+      counted.exports, contactKey: contactKey, factsOnly: factsOnly
+    ).normalize(
       counted.exports.map(setting.normalizeInput))
     var fates = normalized.fates.makeIterator()
     let all = ingested.exports.map { export in

@@ -14,20 +14,25 @@ struct ReportQueries {
 
   /// One query per KPI, dimension and grain, in the order of the report.
   var queries: [MetricQuery] {
-    let oldest = pipeline.calendar.period(containing: asOf - 366 * Self.years, grain: .year).first
-    return kpis.flatMap { kpi in
-      let first = firstDays.first(of: kpi, in: service.catalogue)
-      return pipeline.reportDimensions.flatMap { dimension in
+    kpis.flatMap { kpi in
+      pipeline.reportDimensions.flatMap { dimension in
         pipeline.reportGrains.map { grain in
           MetricQuery(
-            kpi: kpi, dimension: dimension, grain: grain, first: grain == .all ? first : max(first, oldest),
-            last: asOf)
+            kpi: kpi, dimension: dimension, grain: grain, first: first(of: kpi, grain), last: asOf)
         }
       }
     }
   }
 
-  private var kpis: [String] {
+  /// The first day that a KPI's figures of a grain cover.
+  func first(of kpi: String, _ grain: Grain) -> CalendarDay {
+    let first = firstDays.first(of: kpi, in: service.catalogue)
+    if grain == .all { return first }
+    return max(first, pipeline.calendar.period(containing: asOf - 366 * Self.years, grain: .year).first)
+  }
+
+  /// The KPIs that the report shows.
+  var kpis: [String] {
     let names = pipeline.reportKPIs.isEmpty ? service.catalogue.kpis.map(\.name) : pipeline.reportKPIs
     return names.filter { service.isFed($0) }
   }

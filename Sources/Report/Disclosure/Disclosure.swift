@@ -13,6 +13,7 @@ struct Disclosure: Sendable {
   let restrictedPlaces: [Int]
   private(set) var withheld = Withheld()
   private let minimumGroup: Int
+  private let small: Set<FigureKey>
   private let hidden: Set<FigureKey>
   /// Members of groups of people that some figure was reported for.
   private let known: [Dimension: Set<String>]
@@ -20,6 +21,7 @@ struct Disclosure: Sendable {
   init(_ values: MetricValues, minimumGroup: Int) {
     self.minimumGroup = minimumGroup
     let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
+    self.small = small
     hidden = small.union(complementary)
     var safe: [MetricValue] = []
     var restrictedPlaces: [Int] = []
@@ -75,6 +77,12 @@ struct Disclosure: Sendable {
   func mayShare(_ value: MetricValue) -> Bool {
     mayShare(value.kpi, of: value.dimension, [value.member], from: nil, to: nil)
       && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && !value.isCrossed
+  }
+
+  /// Why the figure of a group is left out; nil where it is shown.
+  func reason(toWithhold key: FigureKey) -> TableDisclosure.Reason? {
+    guard hidden.contains(key) else { return nil }
+    return small.contains(key) ? .smallGroup : .complementary
   }
 
   /// Whether a figure that pools some members over a span may be shared.

@@ -15,4 +15,12 @@ struct FigureKey: Hashable, Sendable {
     isUnknownMember = value.isUnknownMember
     period = value.period
   }
+  /// The company's figure of the same KPI and period.
+  init(companyOf value: MetricValue) {
+    kpi = value.kpi
+    dimension = .company
+    member = ""
+    isUnknownMember = false
+    period = value.period
+  }
 }

@@ -18,6 +18,19 @@ struct KPITable {
     }
   }
 
+  /// The same with two last columns: the dimension that the figures are crossed with, and its member.
+  func crossedTable(_ values: [MetricValue]) -> Table {
+    let columns = Self.columns + [.init("crossed"), .init("crossed_member")]
+    return Table(name: "kpis", columns: columns, rowCount: values.count) { writer in
+      var words = Words(context, writer)
+      return { row, writer in
+        words.write(values[row], to: &writer)
+        writer.text(values[row].crossed?.rawValue ?? "")
+        writer.text(values[row].crossedMember)
+      }
+    }
+  }
+
   /// The figures at some places, with last columns that only restricted tables have: the crossed dimension, its member,
   /// and the number of reps.
   func restrictedTable(_ values: MetricValues, at places: [Int]) -> Table {

@@ -26,6 +26,17 @@ struct RenderContext: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// For figures without a run: labels, units and names of a pipeline's KPIs.
+  init(_ pipeline: PipelineDefinition, _ catalogue: KPICatalogue, asOf: CalendarDay, language: Language) {
+    let values = MetricValues([])
+    let result = RunResult(
+      pipeline: pipeline, plan: nil, catalogue: catalogue, asOf: asOf, programVersion: "", files: [],
+      diagnostics: [], unmatched: [], coverage: JoinCoverage(), values: values, findings: Findings(),
+      lessons: [], nextSteps: [])
+    self.init(
+      ShareableResult(result, Disclosure(values, minimumGroup: pipeline.minimumGroup)), language: language)
+  }
+
   /// A sign for what is not known; never a zero.
   static let unknown = "–"
 

@@ -1,0 +1,103 @@
+import Configuration
+import Measure
+import Normalize
+import Report
+import TerrainModel
+
+/// Answers a question from a pipeline's facts, and leaves out what may not be shown.
+struct KPIAnswerer {
+  let question: KPIQuestion
+  let loaded: LoadedPipeline
+  let engine: MetricEngine
+  private let report: ReportQueries
+
+  /// Throws `.usage` where a condition names a member that the exports do not know, and what reading a segment throws.
+  init(_ question: KPIQuestion, loaded: LoadedPipeline, threads: Int) throws {
+    self.question = question
+    self.loaded = loaded
+    try ConditionReader.check(question.filters, facts: loaded.normalized.facts)
+    engine = MetricEngine(facts: loaded.normalized.facts, catalogue: loaded.catalogue, threads: threads)
+    report = ReportQueries(
+      pipeline: loaded.pipeline, service: engine.service,
+      firstDays: try FirstDays(loaded.normalized.facts, threads: threads), asOf: loaded.asOf)
+  }
+
+  /// Throws `.usage` where there would be too many figures, or none that may be shown; and what reading throws.
+  func answer() throws -> KPIAnswer {
+    let (kpis, leftOut) = question.kpis(reported: report.kpis)
+    let queries = kpis.map { kpi in
+      let days = question.span.days(
+        reportFirst: report.first(of: kpi, question.span.grain), asOf: loaded.asOf)
+      return MetricQuery(
+        kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,
+        first: days.first, last: days.last, filters: question.filters)
+    }
+    for query in queries {
+      try QuestionSize.check(question, from: query.first, to: query.last, facts: loaded.normalized.facts)
+    }
+    let guards = GuardQueries(question: question, report: report, queries: queries)
+    let answers = try engine.answer(queries + guards.all)
+    var answer = KPIAnswer(
+      pipeline: loaded.pipeline, catalogue: loaded.catalogue, asOf: loaded.asOf,
+      values: answers[..<queries.count].flatMap { $0 }, dimension: question.dimension,
+      crossed: question.crossed, grain: question.span.grain, scope: question.filters,
+      isRestricted: question.isRestricted,
+      coverage: question.restsOnTouches(kpis) ? loaded.normalized.coverage : nil, leftOut: leftOut,
+      unfed: kpis.filter { !engine.isFed($0) })
+    if question.isGuarded {
+      let disclosure = guards.disclosure(
+        Array(answers[queries.count...]), minimumGroup: loaded.pipeline.minimumGroup)
+      try withhold(from: &answer, disclosure)
+    }
+    rename(&answer)
+    return answer
+  }
+
+  /// Takes out what may not be shown. Throws `.usage` where that is all, because of the people asked about.
+  private func withhold(from answer: inout KPIAnswer, _ disclosure: TableDisclosure) throws(Failure) {
+    var shown: [MetricValue] = []
+    for value in answer.values {
+      switch disclosure.reason(toWithhold: value) {
+      case nil: shown.append(value)
+      case .smallGroup: answer.smallGroups += 1
+      case .complementary: answer.complementary += 1
+      case .personal: answer.personal += 1
+      }
+    }
+    guard !shown.isEmpty || answer.personal == 0 else {
+      throw Failure(
+        .usage, at: SourceLocation(file: ConditionReader.option),
+        "the conditions on \(question.scope.map(\.dimension.rawValue).joined(separator: " and ")) leave fewer than \(loaded.pipeline.minimumGroup) reps, or a group that would give such a one away",
+        advice:
+          "Ask about a larger group; whoever may see figures of small groups asks with --restricted, and does not pass them on."
+      )
+    }
+    answer.values = shown
+  }
+
+  /// Periods of which only some days were asked for go by those days: their names stand for all of theirs. What ends
+  /// earlier can be read earlier.
+  private func rename(_ answer: inout KPIAnswer) {
+    let first = question.span.first
+    let last = question.span.last.flatMap { $0 < loaded.asOf ? $0 : nil }
+    guard first != nil || question.span.last != nil else { return }
+    var cut: Set<Period> = []
+    for index in answer.values.indices {
+      var value = answer.values[index]
+      var days = value.period
+      if let first, first > days.first { days.first = first }
+      if let last, last < days.last {
+        value.readableFrom = value.readableFrom - (days.last - last)
+        value.isMature = value.readableFrom <= loaded.asOf
+        days.last = last
+      }
+      guard days != value.period || days.grain == .all else { continue }
+      days.last = min(days.last, loaded.asOf)
+      days.name = "\(days.first.text)/\(days.last.text)"
+      value.period = days
+      cut.insert(days)
+      answer.values[index] = value
+    }
+    answer.cutPeriods = cut.sorted()
+  }
+}

@@ -1,0 +1,74 @@
+import TerrainModel
+
+/// What must be known to read an answer: what is not in it, and what its figures rest on.
+struct AnswerNotes {
+  let answer: KPIAnswer
+  let context: RenderContext
+  let words: any AnswerWording
+
+  var sentences: [String] {
+    var notes = readable + withheld
+    if answer.isRestricted { notes.append(words.restricted) }
+    notes += fewCases
+    if !answer.unfed.isEmpty { notes.append(words.unfed(labels(answer.unfed))) }
+    if !answer.leftOut.isEmpty { notes.append(words.withoutDimension(labels(answer.leftOut))) }
+    if let coverage = answer.coverage {
+      notes.append(
+        context.words.joined(
+          touches: number(coverage.touchesJoined), of: number(coverage.touches),
+          deals: number(coverage.opportunitiesJoined), of: number(coverage.opportunities)))
+    }
+    return notes
+  }
+
+  private func number(_ value: Int) -> String { context.numbers.integer(value) }
+
+  private func labels(_ kpis: [String]) -> String {
+    kpis.map { context.kpiLabel($0) }.joined(separator: ", ")
+  }
+
+  /// KPIs none of whose periods can be read yet, because the last days of each are too recent: up to when they could.
+  private var readable: [String] {
+    var days: [String: CalendarDay] = [:]
+    var kpis: [String] = []
+    for value in answer.values where days[value.kpi] == nil {
+      kpis.append(value.kpi)
+      days[value.kpi] = answer.asOf - (value.readableFrom - value.period.last)
+    }
+    let read = Set(answer.values.filter(\.isMature).map(\.kpi))
+    let first = answer.values.map(\.period.first).min()
+    let waiting = Dictionary(grouping: kpis.filter { !read.contains($0) }) { days[$0] ?? answer.asOf }
+    return waiting.sorted { $0.key > $1.key }.filter { day, _ in first.map { $0 <= day } ?? false }
+      .map { day, kpis in
+        words.readableUpTo(context.days.long(day), option: "--to \(day.text)", labels(kpis))
+      }
+  }
+
+  private var withheld: [String] {
+    let parts = context.words.withheld(
+      WithheldTexts(
+        minimumGroup: number(answer.pipeline.minimumGroup), personal: nil,
+        smallGroups: answer.smallGroups == 0 ? nil : number(answer.smallGroups),
+        complementary: answer.complementary == 0 ? nil : number(answer.complementary), verdicts: nil))
+    return (parts.isEmpty ? [] : [words.withheld(parts)])
+      + (answer.personal == 0 ? [] : [words.withheldScope(number(answer.personal))])
+  }
+
+  /// A rate of a handful of cases is printed, but not left without a word.
+  private var fewCases: [String] {
+    var counts: [String: Int] = [:]
+    var kpis: [String] = []
+    for value in answer.values where value.isMature && value.value != nil {
+      guard let minimum = context.definition(value.kpi)?.minimumSample, value.count < minimum else {
+        continue
+      }
+      if counts[value.kpi] == nil { kpis.append(value.kpi) }
+      counts[value.kpi, default: 0] += 1
+    }
+    return kpis.map { kpi in
+      words.fewCases(
+        context.kpiLabel(kpi), number(counts[kpi] ?? 0),
+        minimum: number(context.definition(kpi)?.minimumSample ?? 0))
+    }
+  }
+}

@@ -1,0 +1,61 @@
+package import TerrainModel
+
+/// All KPIs of a pipeline, and which of them its exports can feed.
+package struct KPIList: Sendable {
+  private let pipeline: PipelineDefinition
+  private let catalogue: KPICatalogue
+  private let fed: Set<String>
+
+  /// `fed`: names of the KPIs whose records and fields the exports hold.
+  package init(pipeline: PipelineDefinition, catalogue: KPICatalogue, fed: Set<String>) {
+    self.pipeline = pipeline
+    self.catalogue = catalogue
+    self.fed = fed
+  }
+
+  /// The list as text, each line with its end, in the order of the catalogue.
+  package func text(_ format: AnswerFormat, language: Language) -> String {
+    switch format {
+    case .text: return table(language).text
+    case .markdown: return table(language).markdown
+    case .csv: return csv(language)
+    case .json:
+      let list = catalogue.kpis.map { kpi -> JSONValue in
+        .object([
+          ("name", .string(kpi.name)), ("label", .string(kpi.label[language])),
+          ("unit", .string(kpi.unit.rawValue)), ("link", .string(kpi.link.rawValue)),
+          ("fed", .bool(fed.contains(kpi.name))),
+        ])
+      }
+      return String(decoding: JSONWriter.bytes(.array(list)), as: UTF8.self)
+    }
+  }
+
+  private func table(_ language: Language) -> AlignedTable {
+    let words = language.answerWording
+    let context = RenderContext(pipeline, catalogue, asOf: CalendarDay(number: 0), language: language)
+    let titles: [DefinitionTitle] = [.name, .label, .unit, .link, .fed]
+    return AlignedTable(
+      columns: titles.map { .init(title: words.title($0)) },
+      rows: catalogue.kpis.map { kpi in
+        [
+          kpi.name, kpi.label[language], words.unit(kpi.unit, currency: pipeline.currency),
+          context.words.link(kpi.link), fed.contains(kpi.name) ? words.yes : words.no,
+        ]
+      })
+  }
+
+  private func csv(_ language: Language) -> String {
+    let columns: [Table.Column] = [
+      .init("kpi"), .init("kpi_label"), .init("unit"), .init("link"), .init("fed", .boolean),
+    ]
+    let rows = catalogue.kpis.map { kpi -> [Cell] in
+      [
+        .text(kpi.name), .words(kpi.label[language]), .text(kpi.unit.rawValue), .text(kpi.link.rawValue),
+        .flag(fed.contains(kpi.name)),
+      ]
+    }
+    let file = CSVWriter.file("kpis.csv", Table(name: "kpis", columns: columns, rows: rows))
+    return String(decoding: file.bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,57 @@
+import TerrainModel
+
+/// The words of answers to questions, beside those of the report (`Wording`), and of definitions in plain words.
+protocol AnswerWording: Sendable {
+  /// The title of a column of intervals.
+  var interval: String { get }
+  /// No figure answers the question.
+  var nothing: String { get }
+  /// Figures of single reps and small groups are shown.
+  var restricted: String { get }
+  var yes: String { get }
+  var no: String { get }
+  func title(_ title: DefinitionTitle) -> String
+  func withheld(_ parts: [String]) -> String
+  func withheldScope(_ count: String) -> String
+  func fewCases(_ kpi: String, _ count: String, minimum: String) -> String
+  /// Up to when KPIs can be read none of whose figures in the table can.
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String
+  func unfed(_ names: String) -> String
+  func withoutDimension(_ names: String) -> String
+
+  func unit(_ unit: Unit, currency: String) -> String
+  func better(_ direction: KPIDefinition.Direction) -> String
+  /// `Count of rows`, `Sum of amount`: what a measure does with what.
+  /// `percentile`: which one, 0 to 100, for the aggregate that asks for it.
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String
+  func rows(of record: RecordKind) -> String
+  /// A field of rows: `amount of opportunities`.
+  func quantity(_ name: String, among rows: String) -> String
+  func days(from first: String, to last: String) -> String
+  func condition(_ dimension: String, _ members: [String], excluded: Bool) -> String
+  func window(_ window: EventWindow) -> String
+  func touch(_ touch: TouchCondition) -> String
+  func datedBy(_ time: String) -> String
+  /// Another KPI over everything from a day on to the end of each period.
+  func cumulative(_ kpi: String, over span: CumulativeSpan) -> String
+  func conversion(_ conversion: ConversionDefinition, conditions: [String]) -> String
+  func cohort(_ cohort: CohortDefinition) -> String
+  func habit(_ habit: HabitDefinition) -> String
+  var workingDays: String { get }
+  /// The conditions of a measure, behind its first words.
+  func provided(_ conditions: [String]) -> String
+}
+
+/// What a definition is told under.
+enum DefinitionTitle: CaseIterable, Sendable {
+  case name, label, meaning, made, unit, better, link, maturity, fewestCases, hash, place, fed, dimensions
+}
+
+extension Language {
+  var answerWording: any AnswerWording {
+    switch self {
+    case .en: EnglishAnswerWording()
+    case .fr: FrenchAnswerWording()
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import TerrainModel
+
+/// Answers in English.
+struct EnglishAnswerWording: AnswerWording {
+  var interval: String { "95% interval" }
+  var nothing: String { "No figure answers this question." }
+  var restricted: String { "With figures of single reps and small groups: not to be passed on." }
+  var yes: String { "yes" }
+  var no: String { "no" }
+
+  func title(_ title: DefinitionTitle) -> String {
+    switch title {
+    case .name: "Name"
+    case .label: "Label"
+    case .meaning: "Meaning"
+    case .made: "Made of"
+    case .unit: "Unit"
+    case .better: "Better"
+    case .link: "Link"
+    case .maturity: "Can be judged after"
+    case .fewestCases: "Fewest cases"
+    case .hash: "Definition no."
+    case .place: "Defined in"
+    case .fed: "In the exports"
+    case .dimensions: "Can be cut by"
+    }
+  }
+
+  func withheld(_ parts: [String]) -> String { "Not shown: \(parts.joined(separator: "; "))." }
+
+  func withheldScope(_ count: String) -> String {
+    "Not shown: \(count) figures that the conditions narrow down to too few reps."
+  }
+
+  func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
+    "\(kpi): \(count) \(count == "1" ? "value rests" : "values rest") on fewer than \(minimum) cases, too few to be read as more than a count."
+  }
+
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
+    "Readable up to \(day), with \(option): \(kpis)."
+  }
+
+  func unfed(_ names: String) -> String { "The exports do not hold what these are made of: \(names)." }
+
+  func withoutDimension(_ names: String) -> String {
+    "Left out, as their records do not say: \(names)."
+  }
+
+  func unit(_ unit: Unit, currency: String) -> String {
+    switch unit {
+    case .count: "count"
+    case .share: "%"
+    case .money: currency
+    case .days: "days"
+    case .ratio: "ratio"
+    case .points: "points"
+    case .moneyPerDay: "\(currency)/day"
+    }
+  }
+
+  func better(_ direction: KPIDefinition.Direction) -> String {
+    switch direction {
+    case .up: "higher"
+    case .down: "lower"
+    }
+  }
+
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
+    switch aggregate {
+    case .count: "number of \(quantity)"
+    case .sum: "sum of \(quantity)"
+    case .distinct: "number of different \(quantity)"
+    case .average: "average \(quantity)"
+    case .median: "median \(quantity)"
+    case .percentile: "percentile \(percentile) of \(quantity)"
+    case .minimum: "least \(quantity)"
+    case .maximum: "greatest \(quantity)"
+    case .activeDays: "days of reps with at least one of the \(quantity)"
+    case .lastValue: "latest \(quantity) of each rep, averaged over reps"
+    case .survivalMedian: "Kaplan–Meier median of the \(quantity), what has not ended counting as open"
+    }
+  }
+
+  func rows(of record: RecordKind) -> String {
+    switch record {
+    case .activity: "activities"
+    case .invitation: "invitations"
+    case .connection: "connections"
+    case .opportunity: "opportunities"
+    case .stageChange: "stage changes"
+    case .periodCount: "usage counts"
+    case .training: "trainings"
+    case .gauge: "readings of a score"
+    case .seat: "licences"
+    case .spend: "expenses"
+    case .survey: "survey answers"
+    case .fieldNote: "field notes"
+    case .decision: "decisions"
+    case .exchangeRate: "exchange rates"
+    case .person: "people"
+    case .account: "accounts"
+    case .product: "products"
+    case .contact: "contacts"
+    case .holiday: "holidays"
+    case .control: "control figures"
+    }
+  }
+
+  func quantity(_ name: String, among rows: String) -> String { "\(name) of \(rows)" }
+
+  func days(from first: String, to last: String) -> String { "days from \(first) to \(last)" }
+
+  func condition(_ dimension: String, _ members: [String], excluded: Bool) -> String {
+    "\(dimension) is \(excluded ? "not " : "")\(members.joined(separator: " or "))"
+  }
+
+  func window(_ window: EventWindow) -> String {
+    "\(window.to.rawValue) comes at most \(window.days) \(window.days == 1 ? "day" : "days") after \(window.from.rawValue)"
+  }
+
+  func touch(_ touch: TouchCondition) -> String {
+    let claim =
+      switch touch.claim {
+      case .any: "a \(touch.channel.rawValue) touch reached the account or a contact of it"
+      case .first: "the first touch of its account or contacts was \(touch.channel.rawValue)"
+      case .none: "no \(touch.channel.rawValue) touch reached the account or a contact of it"
+      }
+    let until =
+      switch touch.until {
+      case .created: "its creation"
+      case .closed: "its close"
+      }
+    return "\(claim), from \(touch.daysBefore) days before creation until \(until)"
+  }
+
+  func datedBy(_ time: String) -> String { "dated by \(time)" }
+
+  func provided(_ conditions: [String]) -> String { "where " + conditions.joined(separator: " and ") }
+}

@@ -1,0 +1,147 @@
+import TerrainModel
+
+/// Answers in French.
+struct FrenchAnswerWording: AnswerWording {
+  var interval: String { "Intervalle à 95\u{A0}%" }
+  var nothing: String { "Aucun chiffre ne répond à cette question." }
+  var restricted: String {
+    "Avec les chiffres de commerciaux isolés et de petits groupes\u{A0}: à ne pas diffuser."
+  }
+  var yes: String { "oui" }
+  var no: String { "non" }
+
+  func title(_ title: DefinitionTitle) -> String {
+    switch title {
+    case .name: "Nom"
+    case .label: "Libellé"
+    case .meaning: "Sens"
+    case .made: "Composition"
+    case .unit: "Unité"
+    case .better: "Meilleur"
+    case .link: "Maillon"
+    case .maturity: "Jugeable après"
+    case .fewestCases: "Cas minimum"
+    case .hash: "Nº de définition"
+    case .place: "Défini dans"
+    case .fed: "Dans les exports"
+    case .dimensions: "Se ventile par"
+    }
+  }
+
+  func withheld(_ parts: [String]) -> String {
+    "Non affichés\u{A0}: \(parts.joined(separator: "\u{A0}; "))."
+  }
+
+  func withheldScope(_ count: String) -> String {
+    "Non affichés\u{A0}: \(count) chiffres que les conditions réduisent à trop peu de commerciaux."
+  }
+
+  func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
+    "\(kpi)\u{A0}: \(count) \(count == "1" ? "valeur repose" : "valeurs reposent") sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
+  }
+
+  func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
+    "Lisible jusqu’au \(day), avec \(option)\u{A0}: \(kpis)."
+  }
+
+  func unfed(_ names: String) -> String {
+    "Les exports ne contiennent pas de quoi les calculer\u{A0}: \(names)."
+  }
+
+  func withoutDimension(_ names: String) -> String {
+    "Laissés de côté, leurs enregistrements ne le disant pas\u{A0}: \(names)."
+  }
+
+  func unit(_ unit: Unit, currency: String) -> String {
+    switch unit {
+    case .count: "nombre"
+    case .share: "%"
+    case .money: currency
+    case .days: "jours"
+    case .ratio: "rapport"
+    case .points: "points"
+    case .moneyPerDay: "\(currency)/jour"
+    }
+  }
+
+  func better(_ direction: KPIDefinition.Direction) -> String {
+    switch direction {
+    case .up: "plus haut"
+    case .down: "plus bas"
+    }
+  }
+
+  func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
+    switch aggregate {
+    case .count: "nombre\u{A0}: \(quantity)"
+    case .sum: "somme\u{A0}: \(quantity)"
+    case .distinct: "nombre sans répétition\u{A0}: \(quantity)"
+    case .average: "moyenne\u{A0}: \(quantity)"
+    case .median: "médiane\u{A0}: \(quantity)"
+    case .percentile: "percentile \(percentile)\u{A0}: \(quantity)"
+    case .minimum: "minimum\u{A0}: \(quantity)"
+    case .maximum: "maximum\u{A0}: \(quantity)"
+    case .activeDays: "jours de commerciaux avec au moins une ligne\u{A0}: \(quantity)"
+    case .lastValue: "dernière valeur de chaque commercial, en moyenne\u{A0}: \(quantity)"
+    case .survivalMedian:
+      "médiane de Kaplan-Meier, ce qui n’est pas terminé comptant comme ouvert\u{A0}: \(quantity)"
+    }
+  }
+
+  func rows(of record: RecordKind) -> String {
+    switch record {
+    case .activity: "activités"
+    case .invitation: "invitations"
+    case .connection: "relations"
+    case .opportunity: "opportunités"
+    case .stageChange: "changements d’étape"
+    case .periodCount: "décomptes d’usage"
+    case .training: "formations"
+    case .gauge: "relevés d’un score"
+    case .seat: "licences"
+    case .spend: "dépenses"
+    case .survey: "réponses au questionnaire"
+    case .fieldNote: "notes de terrain"
+    case .decision: "décisions"
+    case .exchangeRate: "taux de change"
+    case .person: "personnes"
+    case .account: "comptes"
+    case .product: "produits"
+    case .contact: "contacts"
+    case .holiday: "jours fériés"
+    case .control: "chiffres de contrôle"
+    }
+  }
+
+  func quantity(_ name: String, among rows: String) -> String { "\(name) (\(rows))" }
+
+  func days(from first: String, to last: String) -> String { "jours de \(first) à \(last)" }
+
+  func condition(_ dimension: String, _ members: [String], excluded: Bool) -> String {
+    "\(dimension) \(excluded ? "n’est pas" : "est") \(members.joined(separator: " ou "))"
+  }
+
+  func window(_ window: EventWindow) -> String {
+    "\(window.to.rawValue) vient au plus \(window.days) \(window.days < 2 ? "jour" : "jours") après \(window.from.rawValue)"
+  }
+
+  func touch(_ touch: TouchCondition) -> String {
+    let channel = touch.channel.rawValue
+    let claim =
+      switch touch.claim {
+      case .any: "un contact du canal \(channel) a touché le compte ou l’un de ses contacts"
+      case .first: "le premier contact avec le compte ou l’un de ses contacts est du canal \(channel)"
+      case .none: "aucun contact du canal \(channel) n’a touché le compte ni l’un de ses contacts"
+      }
+    let until =
+      switch touch.until {
+      case .created: "la création"
+      case .closed: "la clôture"
+      }
+    return "\(claim), de \(touch.daysBefore) jours avant la création jusqu’à \(until)"
+  }
+
+  func datedBy(_ time: String) -> String { "à la date de \(time)" }
+
+  func provided(_ conditions: [String]) -> String { "si " + conditions.joined(separator: " et si ") }
+}

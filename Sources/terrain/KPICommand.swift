@@ -1,0 +1,97 @@
+import ArgumentParser
+import Pipeline
+import Report
+import TerrainModel
+
+struct KPICommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kpi",
+    abstract: "Answers with figures: KPIs by dimension, period and condition.",
+    discussion: """
+      Nothing is published and no ledger is written. The figures are those of kpis.csv, and what is not shown there for \
+      the sake of few reps is not shown here either, unless --restricted is given.
+      """)
+
+  @OptionGroup var pipeline: PipelineOptions
+
+  @Argument(help: "Names of KPIs. Default: those that the pipeline's report shows.")
+  var kpis: [String] = []
+
+  @Option(help: "One dimension, or two with a comma: team or team,source. Default: the company as a whole.")
+  var by: String?
+
+  @Option(help: "day, week, month, quarter, year or all. Default: all, or the period's own.")
+  var grain: Grain?
+
+  @Option(help: "The first day that counts, YYYY-MM-DD. Default: as in the report.")
+  var from: CalendarDay?
+
+  @Option(help: "The last day that counts, YYYY-MM-DD. Default: the as-of day.")
+  var to: CalendarDay?
+
+  @Option(help: "A period in place of days: 2026-03, 2026-Q1, 2026, FY2027, 2026-W09.")
+  var period: String?
+
+  @Option(
+    name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
+  var conditions: [String] = []
+
+  @Flag(help: "Show figures of single reps and small groups too: not to be passed on.")
+  var restricted = false
+
+  @Option(help: "The language of labels: en or fr. Default: as in pipeline.yml.")
+  var language: Language?
+
+  @Flag(help: "Write CSV with the columns of kpis.csv.")
+  var csv = false
+
+  @Flag(help: "Write JSON.")
+  var json = false
+
+  @Flag(help: "Write Markdown.")
+  var markdown = false
+
+  @Flag(help: "List all KPIs, and whether the exports feed them.")
+  var list = false
+
+  @Option(help: "Say what a KPI is made of, down to rows of the exports.")
+  var describe: String?
+
+  func validate() throws {
+    if [csv, json, markdown].count(where: { $0 }) > 1 {
+      throw ValidationError("Only one of --csv, --json and --markdown can be chosen.")
+    }
+    if list, describe != nil { throw ValidationError("Either --list or --describe, not both.") }
+    if list || describe != nil, !kpis.isEmpty {
+      throw ValidationError(
+        "No KPI is expected beside --list and --describe, found \(kpis.joined(separator: ", ")).")
+    }
+  }
+
+  func run() throws {
+    Memory.keepFreed()
+    try Ending.turned {
+      var request = pipeline.request
+      request.language = language
+      let questions = try PipelineQuestions(request)
+      if let describe {
+        return Console.output(
+          try questions.description(of: describe).text(format, language: questions.language))
+      }
+      if list { return Console.output(try questions.list().text(format, language: questions.language)) }
+      let (answer, warnings) = try questions.answer(words)
+      for warning in warnings { Console.message(warning.text) }
+      Console.output(answer.text(format, language: questions.language))
+    }
+  }
+
+  private var format: AnswerFormat { csv ? .csv : json ? .json : markdown ? .markdown : .text }
+
+  private var words: KPIWords {
+    KPIWords(
+      kpis: kpis, by: by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? [],
+      grain: grain, from: from, to: to, period: period, conditions: conditions, isRestricted: restricted)
+  }
+}
+
+extension Grain: ExpressibleByArgument {}
