@@ -54,9 +54,9 @@ package struct PipelineRun: Sendable {
     let engine = MetricEngine(
       facts: normalized.facts, catalogue: setting.configuration.catalogue, threads: request.threads)
     let firstDay = try FirstDay.of(normalized.facts, threads: request.threads)
-    let queries = ReportQueries(
-      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf
-    ).queries
+    let reported = ReportQueries(
+      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf)
+    let queries = reported.queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
@@ -65,6 +65,7 @@ package struct PipelineRun: Sendable {
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
     let values = MetricValues(answers: Array(answers[..<queries.count]))
+    let attributions = try engine.attribution(over: reported.attributionPeriods)
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
@@ -83,7 +84,7 @@ package struct PipelineRun: Sendable {
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
       diagnostics: ingested.problems + stale + admitted.warnings + normalized.diagnostics,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, findings: findings,
+      values: values, attributions: attributions, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,

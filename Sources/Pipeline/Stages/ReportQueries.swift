@@ -25,6 +25,15 @@ struct ReportQueries {
     }
   }
 
+  /// What attributions are reported over: the whole span, then the years where years are reported.
+  var attributionPeriods: [Period] {
+    let calendar = pipeline.calendar
+    let first = max(firstDay, asOf - 366 * Self.years)
+    let years =
+      pipeline.reportGrains.contains(.year) ? calendar.periods(grain: .year, from: first, to: asOf) : []
+    return calendar.periods(grain: .all, from: firstDay, to: asOf) + years
+  }
+
   private var kpis: [String] {
     let names = pipeline.reportKPIs.isEmpty ? service.catalogue.kpis.map(\.name) : pipeline.reportKPIs
     return names.filter { service.isFed($0) }
