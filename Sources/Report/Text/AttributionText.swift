@@ -16,16 +16,21 @@ struct AttributionText {
   var title: String { result.definition.label[context.language] }
 
   /// The window, and how much of all is touched by anything.
-  var base: String {
+  var base: String { words.attributionBase(texts) }
+
+  /// How much of the exports could be joined.
+  var joins: String { words.attributionJoins(texts) }
+
+  private var texts: AttributionTexts {
     let number = context.numbers.integer
-    return words.attributionBase(
-      AttributionTexts(
-        window: words.dayCount(result.definition.daysBefore, number(result.definition.daysBefore)),
-        until: result.definition.until, touchedDeals: number(result.dealsTouched),
-        deals: number(result.deals),
-        amount: money(result.amount), untouched: money(result.amountUntouched),
-        share: result.shareTouched.map { context.probability($0) },
-        withoutAmount: result.dealsWithoutAmount == 0 ? nil : number(result.dealsWithoutAmount)))
+    return AttributionTexts(
+      window: words.dayCount(result.definition.daysBefore, number(result.definition.daysBefore)),
+      until: result.definition.until, touchedDeals: number(result.dealsTouched),
+      deals: number(result.deals), joinableDeals: number(result.dealsJoinable),
+      amount: money(result.amount), untouched: money(result.amountUntouched),
+      touches: number(result.coverage.touches), joinedTouches: number(result.coverage.touchesJoined),
+      share: result.shareTouched.map { context.probability($0) },
+      withoutAmount: result.dealsWithoutAmount == 0 ? nil : number(result.dealsWithoutAmount))
   }
 
   /// Whether the channels keep their order whatever the rule.
@@ -33,14 +38,6 @@ struct AttributionText {
     words.attributionOrder(
       swaps: result.swaps.map { (words.channel($0.one), words.channel($0.other)) },
       channels: result.channels.count)
-  }
-
-  var joins: String {
-    let number = context.numbers.integer
-    let coverage = result.coverage
-    return words.joined(
-      touches: number(coverage.touchesJoined), of: number(coverage.touches),
-      deals: number(coverage.opportunitiesJoined), of: number(coverage.opportunities))
   }
 
   var columns: [String] {

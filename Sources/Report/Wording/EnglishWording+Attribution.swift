@@ -23,11 +23,18 @@ extension EnglishWording {
 
   func attributionBase(_ texts: AttributionTexts) -> String {
     let end = texts.until == .created ? "their creation" : "their closing"
-    let share = texts.share.map { " (\($0))" } ?? ""
-    let withoutAmount = texts.withoutAmount.map { " \($0) deals have no amount." } ?? ""
+    let deals = "\(texts.touchedDeals) of \(texts.deals) deals"
+    let touched =
+      texts.share.map { "\($0) of \(texts.amount) (\(deals)) was touched by something, whatever the channel" }
+      ?? "\(deals) were touched by something, whatever the channel"
+    let withoutAmount = texts.withoutAmount.map { " Without an amount: \($0) of the deals." } ?? ""
     return "Touches from \(texts.window) before the deals were created until \(end). "
-      + "Something touched \(texts.touchedDeals) of \(texts.deals) deals, "
-      + "all but \(texts.untouched) of \(texts.amount)\(share).\(withoutAmount)"
+      + "\(touched); for \(texts.untouched) no touch is known.\(withoutAmount)"
+  }
+
+  func attributionJoins(_ texts: AttributionTexts) -> String {
+    "Of the exports’ \(texts.touches) touches, \(texts.joinedTouches) reached an account or a contact that a deal "
+      + "names; \(texts.joinableDeals) of these \(texts.deals) deals name one."
   }
 
   func attributionOrder(swaps: [(String, String)], channels: Int) -> String {

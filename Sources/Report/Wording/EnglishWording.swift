@@ -90,7 +90,7 @@ struct EnglishWording: Wording {
 
   func column(_ column: ColumnTitle.Evidence) -> String {
     switch column {
-    case .deals: "Deals reached"
+    case .deals: "Deals"
     case .creditRange: "Lowest to highest"
     case .question: "Question"
     case .sides: "Compared"

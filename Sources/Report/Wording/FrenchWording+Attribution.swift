@@ -23,11 +23,19 @@ extension FrenchWording {
 
   func attributionBase(_ texts: AttributionTexts) -> String {
     let end = texts.until == .created ? "leur création" : "leur clôture"
-    let share = texts.share.map { " (\($0))" } ?? ""
-    let withoutAmount = texts.withoutAmount.map { " \($0) affaires sont sans montant." } ?? ""
+    let deals = "\(texts.touchedDeals) affaires sur \(texts.deals)"
+    let touched =
+      texts.share.map {
+        "\($0) de \(texts.amount) (\(deals)) ont été touchés par quelque chose, quel que soit le canal"
+      } ?? "\(deals) ont été touchées par quelque chose, quel que soit le canal"
+    let withoutAmount = texts.withoutAmount.map { " Affaires sans montant\u{A0}: \($0)." } ?? ""
     return "Contacts depuis \(texts.window) avant la création des affaires jusqu’à \(end). "
-      + "\(texts.touchedDeals) affaires sur \(texts.deals) ont été touchées par quelque chose, "
-      + "soit tout sauf \(texts.untouched) sur \(texts.amount)\(share).\(withoutAmount)"
+      + "\(touched)\u{202F}; pour \(texts.untouched), aucun contact n’est connu.\(withoutAmount)"
+  }
+
+  func attributionJoins(_ texts: AttributionTexts) -> String {
+    "Sur les \(texts.touches) contacts des exports, \(texts.joinedTouches) ont atteint un compte ou une personne que "
+      + "nomme une affaire\u{202F}; \(texts.joinableDeals) de ces \(texts.deals) affaires en nomment."
   }
 
   func attributionOrder(swaps: [(String, String)], channels: Int) -> String {

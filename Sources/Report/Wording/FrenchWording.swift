@@ -91,7 +91,7 @@ struct FrenchWording: Wording {
 
   func column(_ column: ColumnTitle.Evidence) -> String {
     switch column {
-    case .deals: "Affaires touchées"
+    case .deals: "Affaires"
     case .creditRange: "Du plus bas au plus haut"
     case .question: "Question"
     case .sides: "Comparaison"

@@ -50,6 +50,7 @@ protocol Wording: Sendable {
   func rowSums(_ rows: RowTexts) -> [String]
   func joined(touches: String, of allTouches: String, deals: String, of allDeals: String) -> String
   func attributionBase(_ texts: AttributionTexts) -> String
+  func attributionJoins(_ texts: AttributionTexts) -> String
   /// Pairs of channels that change places; so many channels have a credit.
   func attributionOrder(swaps: [(String, String)], channels: Int) -> String
   func withheld(_ texts: WithheldTexts) -> [String]
@@ -82,7 +83,9 @@ struct RowTexts: Sendable {
 struct AttributionTexts: Sendable {
   var window: String
   var until: TouchCondition.Until
-  var touchedDeals, deals, amount, untouched: String
+  var touchedDeals, deals, joinableDeals, amount, untouched: String
+  /// All touches of the exports, and those of an account or contact that a deal names.
+  var touches, joinedTouches: String
   var share: String?
   /// Deals without an amount; nil where every deal has one.
   var withoutAmount: String?
