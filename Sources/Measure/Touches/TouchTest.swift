@@ -1,9 +1,9 @@
 import TerrainModel
 
-/// Decides for opportunities whether they were touched as a condition says.
+/// Decides for opportunities whether they were touched as a condition says, in its window (`TouchWindow`).
 ///
-/// A deal without an account or contact that touches could state passes no condition, not even
-/// `none`: nobody knows. Where several channels share the first day of contact, each of them came first.
+/// A deal without an account or contact that touches could state passes no condition, not even `none`: nobody knows.
+/// Where several channels share the first day of contact, each of them came first.
 struct TouchTest: Sendable {
   private let condition: TouchCondition
   private let index: TouchIndex

@@ -6,8 +6,10 @@ struct AttributionPart {
 
   func draw(in page: inout Markup) {
     let texts = AttributionText.whole(context)
-    guard !texts.isEmpty else { return }
+    let isAsked = !context.result.catalogue.attributions.isEmpty && context.result.coverage.opportunities > 0
+    guard isAsked || !texts.isEmpty else { return }
     page.title(context.words.heading(.attribution))
+    guard !texts.isEmpty else { return page.absent(context.words.absence(.attribution)) }
     page.guide(context.words.guide(.attribution))
     for text in texts {
       page.element("h4", text: text.title)

@@ -19,6 +19,8 @@ extension EnglishWording {
     case .rejects: "No row was set aside or flagged."
     case .unmatched: "Every name was matched."
     case .figures: "No figure could be computed from these exports."
+    case .attribution:
+      "Nothing to divide: no deal with an amount names an account or a contact that touches name too."
     case .brokenLink: "No link of the chain is worse than its own past."
     }
   }

@@ -23,6 +23,8 @@ extension FrenchWording {
     case .rejects: "Aucune ligne écartée ni signalée."
     case .unmatched: "Tous les noms ont été rapprochés."
     case .figures: "Aucun chiffre n’a pu être calculé à partir de ces exports."
+    case .attribution:
+      "Rien à répartir\u{A0}: aucune affaire avec montant ne nomme un compte ou une personne que nomment aussi des contacts."
     case .brokenLink: "Aucun maillon de la chaîne ne fait moins bien que son propre passé."
     }
   }
