@@ -58,7 +58,7 @@ package struct Analyst: Sendable {
   }
 
   private var watched: [KPIDefinition] {
-    let all = reader.service.catalogue.kpis.filter { reader.service.isFed($0.name) }
+    let all = reader.service.catalogue.kpis.filter { $0.hasSeparatePeriods && reader.service.isFed($0.name) }
     return reported.isEmpty ? all : all.filter { reported.contains($0.name) }
   }
 }

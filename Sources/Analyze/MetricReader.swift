@@ -7,6 +7,8 @@ struct MetricReader: Sendable {
   let asOf: CalendarDay
   let firstDay: CalendarDay
 
+  var workingDays: WorkingCalendar { service.workingDays }
+
   func definition(_ kpi: String) -> KPIDefinition? { service.catalogue.kpi(kpi) }
 
   /// The KPI of everybody over one span; nil where the span is empty or the service has no answer.
@@ -52,10 +54,12 @@ struct MetricReader: Sendable {
   /// The last day whose cases can be judged. Where an outcome needs time (accepted within 14 days), younger cases
   /// would count as failures; where only closed cases are counted, there is nothing to wait for.
   func lastJudgeable(_ definition: KPIDefinition) -> CalendarDay {
-    guard case .ratio(let numerator, _) = definition.shape,
-      service.catalogue.measure(numerator)?.window != nil
-    else { return asOf }
-    return asOf - definition.maturityDays
+    switch definition.shape {
+    case .ratio(let numerator, _):
+      return service.catalogue.measure(numerator)?.window == nil ? asOf : asOf - definition.maturityDays
+    case .conversion(let conversion): return asOf - max(definition.maturityDays, conversion.days)
+    case .simple, .derived, .cumulative, .cohort, .habit, .workingDays: return asOf
+    }
   }
 
   /// Whether values of neighbouring spans add up to that of both.

@@ -56,7 +56,7 @@ struct carry {
 };
 
 struct block_masks {
-  uint64_t structural, quoted_line_feeds;
+  uint64_t structural, quoted_line_feeds, doubled;
   int is_regular;
 };
 
@@ -78,8 +78,10 @@ INLINE struct block_masks scan_block(struct byte_masks bytes, uint64_t valid, st
   const uint64_t behind_structural = structural << 1 | carry->was_structural;
   const uint64_t behind_closing = (closing << 1 | carry->was_closing) & valid;
   const uint64_t behind_return = (bare_returns << 1 | carry->was_return) & valid;
-  struct block_masks result = {structural, line_feeds & inside, 1};
-  if ((opening & ~behind_structural) | (behind_closing & ~(structural | bare_returns)) |
+  // By parity a doubled quote closes and opens again at once.
+  const uint64_t doubled = opening & behind_closing;
+  struct block_masks result = {structural, line_feeds & inside, doubled, 1};
+  if ((opening & ~(behind_structural | doubled)) | (behind_closing & ~(structural | bare_returns | doubled)) |
       (behind_return & ~line_feeds)) {
     result.is_regular = 0;
   }
@@ -106,7 +108,7 @@ INLINE size_t write_positions(uint32_t *positions, size_t offset, uint64_t mask)
 #define SCAN(NAME, MATCHES, TARGET)                                                                                \
   TARGET static struct byte_scan_result NAME(const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote, \
                                              uint32_t *positions) {                                                \
-    struct byte_scan_result result = {0, 0, 0};                                                                    \
+    struct byte_scan_result result = {0, 0, 0, 0};                                                                 \
     struct carry carry = {0, 1, 0, 0};                                                                             \
     for (size_t offset = 0; offset < length; offset += 64) {                                                       \
       uint8_t padded[64];                                                                                          \
@@ -123,6 +125,7 @@ INLINE size_t write_positions(uint32_t *positions, size_t offset, uint64_t mask)
       const struct block_masks masks = scan_block(found, valid, &carry);                                           \
       if (!masks.is_regular) return result;                                                                        \
       result.quoted_line_feeds += (size_t)__builtin_popcountll(masks.quoted_line_feeds);                           \
+      result.has_doubled_quotes |= masks.doubled != 0;                                                             \
       result.structural_count += write_positions(positions + result.structural_count, offset, masks.structural);   \
     }                                                                                                              \
     result.is_regular = carry.inside == 0 && carry.was_return == 0;                                                \

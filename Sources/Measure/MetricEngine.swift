@@ -35,7 +35,8 @@ package struct MetricEngine: Sendable {
   package func isFed(_ kpi: String) -> Bool {
     let measures = catalogue.measures(under: kpi)
     let feeding = Feeding(facts)
-    return !measures.isEmpty && measures.allSatisfy { feeding.isFed($0) }
+    if measures.isEmpty { return catalogue.needsNoRows(kpi) }
+    return measures.allSatisfy { feeding.isFed($0) }
   }
 
   /// How many touches and opportunities there are, and how many of each can be joined: printed with every figure
@@ -57,6 +58,8 @@ package struct MetricEngine: Sendable {
 
   /// The same as a value that other stages can be given.
   package var service: MetricService {
-    MetricService(catalogue: definitions, answer: { try answer($0) }, isFed: { isFed($0) })
+    MetricService(
+      catalogue: definitions, answer: { try answer($0) }, isFed: { isFed($0) },
+      workingDays: facts.workingDays)
   }
 }

@@ -11,27 +11,53 @@ struct QueryAnswerer {
 
   func answer(_ queries: [MetricQuery]) throws -> [[MetricValue]] {
     // 1. What is asked, down to measures.
-    let plan = try QueryPlan(queries, catalogue: catalogue, asOf: facts.asOf)
+    let plan = try QueryPlan(queries, catalogue: catalogue, asOf: facts.asOf, calendar: facts.calendar)
     var spaces: [QueryCut: CutSpace] = [:]
-    for task in plan.tasks where spaces[task.cut] == nil {
-      spaces[task.cut] = CutSpace(task.cut, facts: facts)
+    for cut in plan.tasks.map(\.cut) + queries.map({ QueryCut($0) }) where spaces[cut] == nil {
+      spaces[cut] = CutSpace(cut, facts: facts)
     }
     // 2. One scan per record kind.
     let results = try scan(plan.tasks, spaces: spaces)
     // 3. KPIs of the results.
-    let feeding = Feeding(facts)
-    let isFed = try plan.tasks.map { task in
-      guard feeding.isFed(task.measure) else { return false }
-      guard task.measure.touch != nil else { return true }
-      return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
-    }
-    let evaluator = KPIEvaluator(tasks: plan.tasks, results: results, isFed: isFed, asOf: facts.asOf)
+    let evaluator = try evaluator(of: plan, results: results, spaces: spaces)
     let cuts = spaces
     return try Parallel.map(count: plan.entries.count, threads: threads) { number in
       let entry = plan.entries[number]
       guard let space = cuts[QueryCut(entry.query)] else { return [] }
       return values(of: entry, in: space, evaluator: evaluator)
     }
+  }
+
+  private func evaluator(
+    of plan: QueryPlan, results: [TaskResult], spaces: [QueryCut: CutSpace]
+  ) throws -> KPIEvaluator {
+    let feeding = Feeding(facts)
+    let isFed = try plan.tasks.map { task in
+      guard feeding.isFed(task.measure, stating: task.entity) else { return false }
+      guard task.measure.touch != nil else { return true }
+      return try touches.index(facts, threads: threads).coverage.opportunitiesJoined > 0
+    }
+    let conversions = try plan.conversions.map { task -> TaskResult? in
+      guard feeding.isFed(task.conversion, stating: task.entity.field), let space = spaces[task.cut] else {
+        return nil
+      }
+      let needsTouches = task.base.touch != nil || task.conversion.touch != nil
+      let index = needsTouches ? try touches.index(facts, threads: threads) : nil
+      return try ConversionScan(task: task, space: space, facts: facts, threads: threads, touches: index)
+        .run()
+    }
+    let reps = MemberTable(.rep, axis: .membership, facts: facts)
+    let cohorts = plan.cohorts.map { task in
+      let space = spaces[task.cut] ?? CutSpace(task.cut, facts: facts)
+      return CohortReducer(task: task, space: space, reps: reps, facts: facts).reduce(results, isFed: isFed)
+    }
+    let habits = plan.habits.map { task in
+      let space = spaces[task.cut] ?? CutSpace(task.cut, facts: facts)
+      return HabitReducer(task: task, space: space, reps: reps, facts: facts).reduce(results, isFed: isFed)
+    }
+    return KPIEvaluator(
+      tasks: plan.tasks, results: results, isFed: isFed, conversions: conversions, cohorts: cohorts,
+      habits: habits, asOf: facts.asOf)
   }
 
   private func scan(_ tasks: [MeasureTask], spaces: [QueryCut: CutSpace]) throws -> [TaskResult] {
@@ -78,13 +104,16 @@ struct QueryAnswerer {
     of entry: QueryPlan.Entry, in space: CutSpace, evaluator: KPIEvaluator
   ) -> [MetricValue] {
     let roster = Roster(space, filters: entry.query.filters, facts: facts)
-    let groups = groups(of: entry, in: space, roster: roster, results: evaluator.results)
+    let groups = groups(of: entry, in: space, roster: roster, evaluator: evaluator)
+    let workingDays = WorkingDayTable(space, facts: facts)
     var values: [MetricValue] = []
     values.reserveCapacity(groups.count)
     for group in groups {
       let (periodNumber, member, crossed) = space.parts(of: group)
       let period = space.periods[periodNumber]
-      let evaluation = evaluator.evaluate(entry.node, group: group, period: period)
+      let evaluation = evaluator.evaluate(
+        entry.node, group: group, period: period, stride: space.stride
+      ) { workingDays.count(member: $0 / space.crossed.count, period: $1) }
       let number = periodNumber * space.members.count + member
       let isUnknown = member == space.members.names.count
       let readable = period.last + entry.maturityDays
@@ -106,12 +135,10 @@ struct QueryAnswerer {
 
   /// Groups with rows, and, where nothing is crossed, every member that the roster had in the period.
   private func groups(
-    of entry: QueryPlan.Entry, in space: CutSpace, roster: Roster, results: [TaskResult]
+    of entry: QueryPlan.Entry, in space: CutSpace, roster: Roster, evaluator: KPIEvaluator
   ) -> [Int] {
-    let tasks = Set(entry.node.tasks).sorted()
     let hasRosterMembers = entry.query.crossed == nil && Axis(entry.query.dimension) == .membership
-    if !hasRosterMembers, tasks.count == 1 { return results[tasks[0]].groups }
-    var groups = tasks.flatMap { results[$0].groups }
+    var groups = evaluator.groups(of: entry.node, stride: space.stride)
     if hasRosterMembers {
       for period in space.periods.indices {
         for member in 0..<space.members.count {

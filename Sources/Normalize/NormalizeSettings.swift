@@ -6,7 +6,7 @@ package struct NormalizeSettings: Sendable {
   package var asOf: CalendarDay
   /// The zone that days are cut in.
   package var zone: ZoneTable
-  /// ISO 4217; amounts in another currency are kept out.
+  /// ISO 4217; amounts in another currency are converted at the rates of their days, or left out where none is known.
   package var currency: String
   package var calendar: ReportingCalendar
   /// Names of the sources in the order of `pipeline.yml`; others follow by name.

@@ -46,6 +46,11 @@ package struct Normalizer: Sendable {
       notes += [ConstantPerimeter.note(outside, since: since)].compactMap { $0 }
     }
     for index in plans.indices { plans[index].fates = fates[index] }
+    let rates = try ExchangeRates(plans, fates: fates)
+    for index in plans.indices {
+      let currencies = plans[index].content.dictionaries[.currency] ?? []
+      plans[index].rates = currencies.map { rates.series(of: $0) }
+    }
     // 5 What rows learn from other exports.
     let (links, linkNotes) = try LinkBuilder.links(
       of: plans, directory: lexicon.directory, accounts: accounts, threads: settings.threads)

@@ -20,7 +20,9 @@ struct ResultStage {
       fates[position] = fate
     }
     let facts = Facts(
-      asOf: settings.asOf, calendar: settings.calendar, tables: tables(of: plans), dictionaries: labels,
+      asOf: settings.asOf, calendar: settings.calendar,
+      workingDays: try HolidayStage.calendar(of: plans, regions: labels[.region] ?? []),
+      tables: tables(of: plans), dictionaries: labels,
       memberships: memberships.memberships, origins: plans.map(\.input.origin))
     let changes = try SnapshotHistory(plans, asOf: settings.asOf, labels: labels).changes()
     return NormalizeResult(
@@ -53,12 +55,10 @@ struct ResultStage {
 
   private func notes(on plans: [InputPlan], tally: Tally) -> [Diagnostic] {
     var notes: [Diagnostic] = []
-    for (source, rows) in tally.foreign.sorted(by: { $0.key < $1.key }) {
-      notes.append(
-        Diagnostic(
-          .warning, at: SourceLocation(file: source),
-          "\(rows) amounts in another currency than \(settings.currency) are left out.",
-          advice: "Export amounts converted to \(settings.currency)."))
+    for (source, uses) in tally.foreign.sorted(by: { $0.key < $1.key }) {
+      for (currency, use) in uses.sorted(by: { $0.key < $1.key }) {
+        notes += use.notes(source: source, currency: currency, home: settings.currency)
+      }
     }
     for plan in plans where plan.input.source.delivery == .snapshot && !plan.fates.isEmpty {
       guard plan.input.deliveryDay > settings.asOf else { continue }

@@ -4,8 +4,8 @@ import TerrainModel
 struct Tally {
   private(set) var coverage = JoinCoverage()
   private(set) var names = NameTally()
-  /// Rows whose amount is in another currency, by source.
-  private(set) var foreign: [String: Int] = [:]
+  /// Amounts in other currencies, by source and currency.
+  private(set) var foreign: [String: [String: RateUse]] = [:]
   private let knownReps: UInt32?
   private let knownProducts: UInt32?
 
@@ -121,7 +121,7 @@ struct Tally {
     _ group: Int, _ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]
   ) throws {
     let listed: [Field] = [.kind, .direction, .status]
-    let wanted = Set(listed + [.currency, .stage, .isWon, .isClosed])
+    let wanted = Set(listed + [.stage, .isWon, .isClosed])
     let raw = try plan.content.load(group, wanted.intersection(plan.content.fields), false)
     let counted = batch.counted
     for field in listed {
@@ -134,11 +134,18 @@ struct Tally {
       }
     }
     if plan.record == .opportunity { addStatuses(raw, batch, plan, &flags) }
-    guard let codes = raw.codes(.currency) else { return }
-    for row in codes.indices where Int(codes[row]) < plan.words.isForeign.count {
-      if plan.words.isForeign[Int(codes[row])], counted.isEmpty || counted[row] {
-        foreign[plan.input.source.name, default: 0] += 1
-      }
+    if plan.words.isForeign.contains(true) { try addCurrencies(group, counted, plan) }
+  }
+
+  private mutating func addCurrencies(_ group: Int, _ counted: [Bool], _ plan: InputPlan) throws {
+    let wanted = FieldDependencies.sources(of: .amount, in: plan)
+    let raw = try plan.content.load(group, wanted.intersection(plan.content.fields), false)
+    guard let amounts = raw.integers(.amount), let codes = raw.codes(.currency) else { return }
+    var assembler = BatchAssembler(plan: plan, raw: raw)
+    for (row, rate) in assembler.rates() ?? [] where counted.isEmpty || counted[row] {
+      guard amounts[row] != Missing.integer else { continue }
+      let currency = word(.currency, codes[row], plan)
+      foreign[plan.input.source.name, default: [:]][currency, default: RateUse()].add(rate)
     }
   }
 

@@ -253,7 +253,7 @@ import Testing
         "kpis.yml:10:79: error: found “closed”; expected one of replied, time.",
         "kpis.yml:10:93: error: found “-1”; expected a whole number from 0 to 3650.",
         "kpis.yml:11:69: error: found a list; expected two times, as [created, closed].",
-        "kpis.yml:13:5: error: a KPI is made of exactly one of measure, ratio and formula; found 2 of them. Keep one.",
+        "kpis.yml:13:5: error: a KPI is made of exactly one of measure, ratio, formula, cumulative, conversion, cohort, habit, calendar; found 2 of them. Keep one.",
         "kpis.yml:13:36: error: a text in two languages lacks “fr”. Add `fr: …`.",
         "kpis.yml:14:53: error: in the formula: found “*”; expected a number, the name of a KPI or “(”.",
         "kpis.yml:14:65: error: found “euro”; expected one of count, share, money, days, ratio, points, money_per_day.",
@@ -311,7 +311,7 @@ import Testing
     #expect(
       complaints == [
         "kpis.yml:4:5: error: the measure “won” is defined already, in line 3. Rename one.",
-        "kpis.yml:6:5: error: the formula of “a” needs itself: a → b → c → a. Take one of them out.",
+        "kpis.yml:6:5: error: “a” needs itself: a → b → c → a. Take one of them out.",
         "kpis.yml:7:5: error: the KPI “b” names the KPI “wonn”, which is not defined. Known here: a, b, c, d.",
         "kpis.yml:9:5: error: the KPI “d” names the measure “wonn”, which is not defined. Did you mean “won”?",
       ])

@@ -49,7 +49,8 @@ struct Measure {
   private static func autoreleasing<Result>(_ body: () throws -> Result) rethrows -> Result { try body() }
 
   private static func size(of path: String) throws -> Int {
-    try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+    guard let file = FileHandle(forReadingAtPath: path) else { throw Fault(66, "\(path): cannot be read") }
+    return Int(try file.seekToEnd())
   }
 
   /// Prints whether all engines say the same, and where two differ first.

@@ -31,7 +31,7 @@ struct LinkInspector: Sendable {
     let isAdditive = reader.isAdditive(definition)
     let rates = months.compactMap { month -> Double? in
       guard let value = month.value, month.count >= 1 || isAdditive else { return nil }
-      let days = WorkingDays.count(from: month.period.first, to: month.period.last)
+      let days = reader.workingDays.count(from: month.period.first, to: month.period.last)
       return isAdditive ? value / Double(max(days, 1)) : value
     }
     guard rates.count == 15 else { return nil }

@@ -21,9 +21,10 @@ struct Forecaster: Sendable {
     if let value, let number = value.value {
       known = Prediction.Known(
         value: number, cases: Double(value.count), successes: Double(value.successes ?? 0),
-        exposure: Double(WorkingDays.count(from: objective.start, to: knownUntil)))
+        exposure: Double(reader.workingDays.count(from: objective.start, to: knownUntil)))
     }
-    let remaining = WorkingDays.count(from: max(objective.start, knownUntil + 1), to: objective.deadline)
+    let remaining = reader.workingDays.count(
+      from: max(objective.start, knownUntil + 1), to: objective.deadline)
     return forecast(objective, definition, kind, history, known, Double(remaining), label: "current")
   }
 
@@ -31,7 +32,7 @@ struct Forecaster: Sendable {
   func atStart(_ objective: Objective, _ definition: KPIDefinition) throws -> Forecast? {
     guard let kind = kind(of: definition) else { return nil }
     let history = try self.history(objective, before: objective.start)
-    let remaining = WorkingDays.count(from: objective.start, to: objective.deadline)
+    let remaining = reader.workingDays.count(from: objective.start, to: objective.deadline)
     guard history.months.count >= Self.fewestMonths, remaining > 0 else { return nil }
     return forecast(
       objective, definition, kind, history, Prediction.Known(), Double(remaining), label: "start")
@@ -40,12 +41,14 @@ struct Forecaster: Sendable {
   func history(_ objective: Objective, before day: CalendarDay) throws -> History {
     History(
       try reader.matureMonths(
-        objective.kpi, from: reader.firstDay, to: min(day - 1, reader.asOf), filters: objective.scope))
+        objective.kpi, from: reader.firstDay, to: min(day - 1, reader.asOf), filters: objective.scope),
+      workingDays: reader.workingDays)
   }
 
   func kind(of definition: KPIDefinition) -> Prediction.Kind? {
     switch definition.shape {
-    case .derived: return nil
+    case .derived, .cumulative, .cohort, .habit, .workingDays: return nil
+    case .conversion(let conversion): return conversion.result == .rate ? .share : nil
     case .ratio: return definition.unit == .share ? .share : .level
     case .simple(let name):
       guard let measure = reader.service.catalogue.measure(name) else { return nil }
@@ -53,7 +56,7 @@ struct Forecaster: Sendable {
       case .count, .activeDays: return .count
       case .sum: return definition.unit == .count ? .count : .amount
       case .average, .median, .lastValue: return .level
-      case .distinct, .minimum, .maximum, .survivalMedian: return nil
+      case .distinct, .percentile, .minimum, .maximum, .survivalMedian: return nil
       }
     }
   }

@@ -24,10 +24,10 @@ package struct History: Hashable, Sendable {
   }
 
   /// The last twelve of the values that are known: older ones speak for another team and market.
-  init(_ values: [MetricValue]) {
+  init(_ values: [MetricValue], workingDays: WorkingCalendar) {
     months = values.suffix(12).compactMap { value in
       guard let number = value.value, number.isFinite else { return nil }
-      let exposure = WorkingDays.count(from: value.period.first, to: value.period.last)
+      let exposure = workingDays.count(from: value.period.first, to: value.period.last)
       guard exposure > 0 else { return nil }
       return Month(
         value: number, exposure: Double(exposure), cases: Double(value.count),

@@ -51,9 +51,9 @@ struct ObjectiveJudge: Sendable {
   private func expectedByNow(_ objective: Objective, _ definition: KPIDefinition) -> Double? {
     guard reader.asOf >= objective.start else { return nil }
     guard reader.isAdditive(definition) else { return objective.target }
-    let all = WorkingDays.count(from: objective.start, to: objective.deadline)
+    let all = reader.workingDays.count(from: objective.start, to: objective.deadline)
     guard all > 0 else { return nil }
-    let past = WorkingDays.count(from: objective.start, to: min(reader.asOf, objective.deadline))
+    let past = reader.workingDays.count(from: objective.start, to: min(reader.asOf, objective.deadline))
     return objective.target * Double(past) / Double(all)
   }
 }

@@ -10,8 +10,8 @@ struct RiseInSight {
   /// Both in the KPI's unit, over the whole span; nil where the scatter is not known. Asked is negative where the
   /// target is easier than the baseline.
   func askedAndVisible(baseline: Double, cases: Int) -> (asked: Double, visible: Double)? {
-    let before = Double(WorkingDays.count(from: objective.baselineFirst, to: objective.baselineLast))
-    let during = Double(WorkingDays.count(from: objective.start, to: objective.deadline))
+    let before = Double(reader.workingDays.count(from: objective.baselineFirst, to: objective.baselineLast))
+    let during = Double(reader.workingDays.count(from: objective.start, to: objective.deadline))
     guard before > 0, during > 0, let kind = Forecaster(reader: reader).kind(of: definition) else {
       return nil
     }

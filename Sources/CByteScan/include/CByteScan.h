@@ -10,8 +10,10 @@ struct byte_scan_result {
   size_t structural_count;
   /// Line feeds inside quotes.
   size_t quoted_line_feeds;
-  /// 1 where every quote opens right behind a delimiter or line end and closes right before one, quotes are never
-  /// doubled, and every carriage return outside quotes stands before a line feed. 0: leave it to a full parser.
+  /// 1 where some field holds a doubled quote.
+  int has_doubled_quotes;
+  /// 1 where every quote opens right behind a delimiter or line end and closes right before one or is doubled inside
+  /// quotes, and every carriage return outside quotes stands before a line feed. 0: leave it to a full parser.
   int is_regular;
 };
 

@@ -6,8 +6,8 @@ struct CatalogueReader {
 
   let log: DiagnosticLog
 
-  /// `shipped` is what `include_default: true` adds: every shipped measure, KPI and attribution whose name the file does not use
-  /// itself.
+  /// `shipped` is what `include_default: true` adds: every shipped measure, KPI and attribution whose name the file
+  /// does not use itself.
   func read(_ text: String, file: String, shipped: KPICatalogue?) -> KPICatalogue? {
     guard let root = YAMLDocument.root(of: text, file: file, log: log),
       let section = Section<Key>(root, named: "the KPI file")

@@ -29,15 +29,40 @@ enum DefinitionHash {
       text.add("of", self.text(ofMeasure: numerator, in: catalogue))
       text.add("to", self.text(ofMeasure: denominator, in: catalogue))
     case .derived(let formula):
-      text.add("formula", self.text(of: formula))
+      text.add("formula", formula.text)
       for operand in formula.operands {
         guard depth < 200, let other = catalogue.kpi(operand) else { continue }
         text.add("operand", hash(of: other, in: catalogue, known: &known, depth: depth + 1))
       }
+    case .cumulative(let operand, let span):
+      text.add("cumulative", Self.text(of: span))
+      if depth < 200, let other = catalogue.kpi(operand) {
+        text.add("operand", hash(of: other, in: catalogue, known: &known, depth: depth + 1))
+      }
+    case .conversion(let conversion):
+      text.add("base", self.text(ofMeasure: conversion.base, in: catalogue))
+      text.add("conversion", self.text(ofMeasure: conversion.conversion, in: catalogue))
+      text.add("by", [conversion.entity.rawValue, "\(conversion.days)", conversion.result.rawValue])
+      add(conversion.filters, to: &text)
+    case .cohort(let cohort):
+      text.add("cohort", self.text(ofMeasure: cohort.measure, in: catalogue))
+      text.add("transition", cohort.transition.rawValue)
+    case .habit(let habit):
+      text.add("habit", self.text(ofMeasure: habit.measure, in: catalogue))
+      text.add("weeks", ["\(habit.perWeek)", "\(habit.weeks)", "\(habit.outOf)"])
+    case .workingDays: text.add("calendar", "working_days")
     }
     let hash = StableHash.hex(text.text)
     known[kpi.name] = hash
     return hash
+  }
+
+  private static func text(of span: CumulativeSpan) -> [String] {
+    switch span {
+    case .toDate(let grain): ["to_date", grain.rawValue]
+    case .days(let days): ["days", "\(days)"]
+    case .all: ["all"]
+    }
   }
 
   private static func text(ofMeasure name: String, in catalogue: KPICatalogue) -> String {
@@ -45,15 +70,14 @@ enum DefinitionHash {
     var text = CanonicalText()
     text.add("record", measure.record.rawValue)
     text.add("aggregate", measure.aggregate.rawValue)
+    if let percentile = measure.percentile { text.add("percentile", "\(percentile)") }
     switch measure.quantity {
     case .rows: text.add("of", "rows")
     case .field(let field): text.add("of", field.rawValue)
     case .days(let from, let to): text.add("days", [from.rawValue, to.rawValue])
     }
     text.add("time", measure.time.rawValue)
-    for filter in measure.filters {
-      text.add(filter.excluded ? "not" : "where", [filter.dimension.rawValue] + filter.members.sorted())
-    }
+    add(measure.filters, to: &text)
     if let window = measure.window {
       text.add("within", [window.from.rawValue, window.to.rawValue, "\(window.days)"])
     }
@@ -65,14 +89,9 @@ enum DefinitionHash {
     return text.text
   }
 
-  private static func text(of formula: Formula) -> String {
-    switch formula {
-    case .number(let number): "\(number)"
-    case .kpi(let name): name
-    case .add(let left, let right): "(\(text(of: left))+\(text(of: right)))"
-    case .subtract(let left, let right): "(\(text(of: left))-\(text(of: right)))"
-    case .multiply(let left, let right): "(\(text(of: left))*\(text(of: right)))"
-    case .divide(let left, let right): "(\(text(of: left))/\(text(of: right)))"
+  private static func add(_ filters: [RowFilter], to text: inout CanonicalText) {
+    for filter in filters {
+      text.add(filter.excluded ? "not" : "where", [filter.dimension.rawValue] + filter.members.sorted())
     }
   }
 }

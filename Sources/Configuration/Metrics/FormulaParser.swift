@@ -1,11 +1,13 @@
 import TerrainModel
 
-/// Reads formulas over KPIs: numbers, names, `+ - * /` with the usual precedence, and parentheses.
+/// Reads formulas over KPIs: numbers, names, `+ - * / ^` with the usual precedence, functions and parentheses.
 ///
 /// ```
 /// sum     = product { ("+" | "-") product }
-/// product = factor { ("*" | "/") factor }
-/// factor  = number | name | "(" sum ")"
+/// product = sign { ("*" | "/") sign }
+/// sign    = "-" sign | power
+/// power   = factor [ "^" sign ]
+/// factor  = number | name | function "(" sum { "," sum } ")" | "(" sum ")"
 /// ```
 struct FormulaParser {
   /// What is wrong with a formula, and where: `offset` counts its characters from 0.
@@ -34,7 +36,9 @@ struct FormulaParser {
     do throws(Problem) {
       let formula = try parser.sum()
       parser.skipSpace()
-      if parser.position < parser.signs.count { throw parser.unexpected("an operator (+ - * /) or the end") }
+      if parser.position < parser.signs.count {
+        throw parser.unexpected("an operator (+ - * / ^) or the end")
+      }
       return .success(formula)
     } catch {
       return .failure(error)
@@ -56,12 +60,33 @@ struct FormulaParser {
   }
 
   private mutating func product() throws(Problem) -> Formula {
-    var result = try factor()
-    while let sign = next(["*", "/"]) {
-      let right = try factor()
-      result = sign == "*" ? .multiply(result, right) : .divide(result, right)
+    var result = try sign()
+    while true {
+      let place = position
+      guard let operation = next(["*", "/"]) else { return result }
+      let right = try sign()
+      if operation == "/", right == .number(0) {
+        throw Problem(offset: place, message: "a division by zero has no result")
+      }
+      result = operation == "*" ? .multiply(result, right) : .divide(result, right)
     }
-    return result
+  }
+
+  private mutating func sign() throws(Problem) -> Formula {
+    guard next(["-"]) != nil else { return try power() }
+    try descend()
+    defer { depth -= 1 }
+    let inner = try sign()
+    if case .number(let number) = inner { return .number(-number) }
+    return .negate(inner)
+  }
+
+  private mutating func power() throws(Problem) -> Formula {
+    let base = try factor()
+    guard next(["^"]) != nil else { return base }
+    try descend()
+    defer { depth -= 1 }
+    return .power(base, try sign())
   }
 
   private mutating func factor() throws(Problem) -> Formula {
@@ -82,7 +107,34 @@ struct FormulaParser {
       }
       return .number(number)
     }
+    if next(["("]) != nil { return try call(word, at: start) }
     return .kpi(word)
+  }
+
+  /// The arguments and the closing parenthesis.
+  private mutating func call(_ word: String, at start: Int) throws(Problem) -> Formula {
+    let known = FormulaFunction.allCases.map(\.rawValue)
+    guard let function = FormulaFunction(rawValue: word) else {
+      throw Problem(
+        offset: start, message: "“\(word)” is no function; there are \(known.joined(separator: ", "))")
+    }
+    var arguments = [try sum()]
+    while next([","]) != nil { arguments.append(try sum()) }
+    guard next([")"]) != nil else { throw unexpected("“,” or “)” in the arguments of \(word)") }
+    guard function.arguments.contains(arguments.count) else {
+      let range = function.arguments
+      let expected = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
+      throw Problem(
+        offset: start, message: "\(word) takes \(expected) arguments; found \(arguments.count)")
+    }
+    return .call(function, arguments)
+  }
+
+  private mutating func descend() throws(Problem) {
+    depth += 1
+    if depth > Self.depthLimit {
+      throw Problem(offset: position, message: "more than \(Self.depthLimit) levels inside each other")
+    }
   }
 
   private mutating func next(_ wanted: [Unicode.Scalar]) -> Unicode.Scalar? {

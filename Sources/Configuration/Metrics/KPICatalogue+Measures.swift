@@ -14,6 +14,12 @@ extension KPICatalogue {
         for operand in formula.operands where seen.insert(operand).inserted {
           if let definition = self.kpi(operand) { pending.append(definition) }
         }
+      case .cumulative(let operand, _):
+        if seen.insert(operand).inserted, let definition = self.kpi(operand) { pending.append(definition) }
+      case .conversion(let conversion): names.formUnion([conversion.base, conversion.conversion])
+      case .cohort(let cohort): names.insert(cohort.measure)
+      case .habit(let habit): names.insert(habit.measure)
+      case .workingDays: break
       }
     }
     return names.sorted().compactMap { measure($0) }

@@ -4,7 +4,9 @@ import Yams
 /// Reads one KPI of `kpis.yml`. Whether the names in it resolve is checked by `CatalogueCheck`.
 struct KPIReader {
   enum Key: String, CaseIterable {
-    case kpi, label, definition, measure, ratio, formula, unit, better, link, maturityDays, minimumSample,
+    case kpi, label, definition, measure, ratio, formula, cumulative, conversion, cohort, habit, calendar,
+      unit, better, link,
+      maturityDays, minimumSample,
       decimals
   }
   enum RatioKey: String, CaseIterable { case of, to }
@@ -32,16 +34,22 @@ struct KPIReader {
   }
 
   private func shape(_ section: Section<Key>) -> KPIDefinition.Shape? {
-    let given = [Key.measure, .ratio, .formula].filter { section.has($0) }
+    let shapes: [Key] = [.measure, .ratio, .formula, .cumulative, .conversion, .cohort, .habit, .calendar]
+    let given = shapes.filter { section.has($0) }
     guard given.count == 1 else {
       log.error(
         section.location,
-        "a KPI is made of exactly one of measure, ratio and formula; found \(given.count) of them.",
+        "a KPI is made of exactly one of \(shapes.map(\.rawValue).joined(separator: ", ")); found \(given.count) of them.",
         advice: given.isEmpty ? "Add one." : "Keep one.")
       return nil
     }
     if let value = section[.measure] { return value.name().map { .simple(measure: $0) } }
     if let value = section[.formula] { return formula(value).map { .derived($0) } }
+    if section.has(.ratio) { return ratio(section) }
+    return KPIShapeReader(log: log).read(section)
+  }
+
+  private func ratio(_ section: Section<Key>) -> KPIDefinition.Shape? {
     guard let ratio = section.section(.ratio, RatioKey.self, named: "the ratio") else { return nil }
     guard let of = ratio.name(.of), let to = ratio.name(.to) else { return nil }
     return .ratio(numerator: of, denominator: to)

@@ -2,7 +2,9 @@ import TerrainModel
 
 /// Reads one measure of `kpis.yml`: a number over rows of one record kind.
 struct MeasureReader {
-  enum Key: String, CaseIterable { case measure, record, aggregate, of, time, `where`, within, touched }
+  enum Key: String, CaseIterable {
+    case measure, record, aggregate, of, percentile, time, `where`, within, touched
+  }
   enum DaysKey: String, CaseIterable { case days }
   enum WindowKey: String, CaseIterable { case from, to, days }
   enum TouchKey: String, CaseIterable { case channel, daysBefore, until, claim }
@@ -20,10 +22,12 @@ struct MeasureReader {
       section[.where], for: "a record “\(SnakeCase.of(record.rawValue))”", isAllowed: record.has)
     let window = self.window(section, record: record)
     let touch = self.touch(section, record: record)
+    let percentile = self.percentile(section, aggregate: aggregate)
     guard let name, let time, let quantity else { return nil }
+    if aggregate == .percentile, percentile == nil { return nil }
     return MeasureDefinition(
-      name: name, record: record, aggregate: aggregate, quantity: quantity, time: time, filters: filters,
-      window: window, touch: touch, location: section.location)
+      name: name, record: record, aggregate: aggregate, quantity: quantity, percentile: percentile,
+      time: time, filters: filters, window: window, touch: touch, location: section.location)
   }
 
   private func time(_ section: Section<Key>, record: RecordKind) -> Field? {
@@ -76,12 +80,21 @@ struct MeasureReader {
     return .days(from: from, to: to)
   }
 
+  private func percentile(_ section: Section<Key>, aggregate: Aggregate) -> Double? {
+    guard aggregate == .percentile else {
+      section[.percentile]?.complain(expected: "no “percentile”: the aggregate is “\(aggregate.rawValue)”")
+      return nil
+    }
+    return section.required(.percentile)?.number(in: 0...100)
+  }
+
   /// The types of fields that an aggregate takes; empty where it works on rows.
   private static func types(_ aggregate: Aggregate) -> Set<FieldType> {
     switch aggregate {
     case .count, .activeDays: []
     case .distinct: [.category, .key]
-    case .sum, .average, .median, .minimum, .maximum, .lastValue, .survivalMedian: [.decimal, .integer]
+    case .sum, .average, .median, .percentile, .minimum, .maximum, .lastValue, .survivalMedian:
+      [.decimal, .integer]
     }
   }
 

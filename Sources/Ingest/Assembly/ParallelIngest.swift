@@ -45,7 +45,8 @@ final class ParallelIngest: @unchecked Sendable {
       prepass = try FilePrepass(source, blockSize: chunkSize, quote: quote, threads: workers)
     }
     plan = ChunkPlan(
-      bodyStart: layout.headerRange.upperBound, size: source.size, prepass: prepass, quote: quote)
+      bodyStart: layout.headerRange.upperBound, size: source.size, prepass: prepass, quote: quote,
+      lineEnd: file.body.replacesCarriageReturns ? Ascii.carriageReturn : Ascii.lineFeed)
     self.workers = min(workers, plan.count)
     expectedStart = layout.headerRange.upperBound
     do throws(SegmentError) {

@@ -42,14 +42,15 @@ enum ByteKernels {
   /// The offset just after the first line end at or after `start` that is not inside quotes, given whether `start`
   /// is; nil where the bytes end first.
   static func endOfLineOutsideQuotes(
-    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, quote: UInt8, insideQuotes: Bool
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, quote: UInt8, insideQuotes: Bool,
+    lineEnd: UInt8 = Ascii.lineFeed
   ) -> Int? {
     var inside = insideQuotes
     var offset = start
-    while let lineEnd = find(Ascii.lineFeed, in: bytes, from: offset) {
-      let line = UnsafeBufferPointer(rebasing: bytes[offset...lineEnd])
+    while let end = find(lineEnd, in: bytes, from: offset) {
+      let line = UnsafeBufferPointer(rebasing: bytes[offset...end])
       if count(quote, in: line) % 2 == 1 { inside.toggle() }
-      offset = lineEnd + 1
+      offset = end + 1
       if !inside { return offset }
     }
     return nil

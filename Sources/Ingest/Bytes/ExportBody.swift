@@ -28,13 +28,14 @@ struct ExportBody: Sendable {
         }
         return
       }
-      // In UTF-16 the other half of a line feed is zero.
-      let high = bytes.first == 0xFE || bytes.first == 0 ? 0 : 1
-      var index = 0
-      while index + 1 < bytes.count {
-        let isLineFeed = bytes[index + 1 - high] == Ascii.lineFeed && bytes[index + high] == 0
-        index += 2
-        if isLineFeed && index < bytes.count { starts.append(index) }
+      // In UTF-16 the other half of a line feed is zero, and a byte of its value may be half of another character.
+      let isBigEndian = bytes.first == 0xFE || bytes.first == 0
+      var from = 0
+      while let found = ByteKernels.find(Ascii.lineFeed, in: bytes, from: from) {
+        from = found + 1
+        let unit = found & ~1
+        guard unit + 1 < bytes.count, (found == unit) != isBigEndian, bytes[found ^ 1] == 0 else { continue }
+        if unit + 2 < bytes.count { starts.append(unit + 2) }
       }
     }
     return starts + [bytes.count]

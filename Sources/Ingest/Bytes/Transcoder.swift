@@ -26,6 +26,14 @@ enum Transcoder {
     var index = 2
     while index + 1 < bytes.count {
       let unit = UInt32(bytes[index + high]) << 8 | UInt32(bytes[index + low])
+      if unit < 0x80 {
+        let ascii = asciiRun(bytes, from: index, isLittle: isLittle, to: output, at: count)
+        if ascii > 0 {
+          index += ascii * 2
+          count += ascii
+          continue
+        }
+      }
       index += 2
       if unit < 0x80 {
         output[count] = UInt8(truncatingIfNeeded: unit)
@@ -47,6 +55,26 @@ enum Transcoder {
     }
     if index < bytes.count { count += encode(0xFFFD, to: output, at: count) }
     return count
+  }
+
+  /// Writes the characters before the first that is not ASCII, sixteen at a time; gives how many there are.
+  private static func asciiRun(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, isLittle: Bool,
+    to output: UnsafeMutableBufferPointer<UInt8>, at count: Int
+  ) -> Int {
+    guard let source = UnsafeRawPointer(bytes.baseAddress),
+      let target = UnsafeMutableRawPointer(output.baseAddress)
+    else { return 0 }
+    let high = SIMD16<UInt16>(repeating: isLittle ? 0xFF80 : 0x80FF)
+    var written = 0
+    while start + written * 2 + 32 <= bytes.count {
+      let units = source.loadUnaligned(fromByteOffset: start + written * 2, as: SIMD16<UInt16>.self)
+      guard units & high == .zero else { break }
+      let text = SIMD16<UInt8>(truncatingIfNeeded: isLittle ? units : units &>> 8)
+      target.storeBytes(of: text, toByteOffset: count + written, as: SIMD16<UInt8>.self)
+      written += 16
+    }
+    return written
   }
 
   /// UTF-8 of a scalar from U+0080 on.
@@ -79,24 +107,24 @@ enum Transcoder {
       bytes.withUnsafeBufferPointer { input in
         var isInside = false
         var index = 0
+        // Between backslashes everything stays, and quotes only count by their parity.
         while index < input.count {
-          let byte = input[index]
-          if isInside, byte == Ascii.backslash, index + 1 < input.count,
-            input[index + 1] == Ascii.quote || input[index + 1] == Ascii.backslash
-          {
-            if input[index + 1] == Ascii.quote {
-              output[count] = Ascii.quote
-              count += 1
-            }
-            output[count] = input[index + 1]
-            count += 1
-            index += 2
-            continue
-          }
-          if byte == Ascii.quote { isInside.toggle() }
-          output[count] = byte
+          let backslash = ByteKernels.find(Ascii.backslash, in: input, from: index) ?? input.count
+          let run = UnsafeBufferPointer(rebasing: input[index..<backslash])
+          if ByteKernels.count(Ascii.quote, in: run) % 2 == 1 { isInside.toggle() }
+          _ = UnsafeMutableBufferPointer(rebasing: output[count...]).update(fromContentsOf: run)
+          count += run.count
+          index = backslash
+          guard index < input.count else { break }
+          let next = index + 1 < input.count ? input[index + 1] : 0
+          let isEscape = isInside && (next == Ascii.quote || next == Ascii.backslash)
+          output[count] = isEscape ? next : Ascii.backslash
           count += 1
-          index += 1
+          if isEscape && next == Ascii.quote {
+            output[count] = next
+            count += 1
+          }
+          index += isEscape ? 2 : 1
         }
       }
     }

@@ -8,14 +8,16 @@ struct ChunkPlan {
   private let size: Int
   private let prepass: FilePrepass
   private let quote: UInt8
+  private let lineEnd: UInt8
   /// Whether a bad quote before has turned inside into outside.
   private(set) var isFlipped = false
 
-  init(bodyStart: Int, size: Int, prepass: FilePrepass, quote: UInt8) {
+  init(bodyStart: Int, size: Int, prepass: FilePrepass, quote: UInt8, lineEnd: UInt8) {
     self.bodyStart = bodyStart
     self.size = size
     self.prepass = prepass
     self.quote = quote
+    self.lineEnd = lineEnd
     count = max(1, (size + prepass.blockSize - 1) / prepass.blockSize)
   }
 
@@ -31,7 +33,8 @@ struct ChunkPlan {
     while offset < size {
       let bytes = try source.bytes(at: offset, count: 1 << 14)
       let end = bytes.withUnsafeBufferPointer { bytes -> Int? in
-        let end = ByteKernels.endOfLineOutsideQuotes(in: bytes, from: 0, quote: quote, insideQuotes: isInside)
+        let end = ByteKernels.endOfLineOutsideQuotes(
+          in: bytes, from: 0, quote: quote, insideQuotes: isInside, lineEnd: lineEnd)
         if end == nil, ByteKernels.count(quote, in: bytes) % 2 == 1 { isInside.toggle() }
         return end
       }

@@ -10,6 +10,8 @@ struct StretchScanner: ~Copyable {
   private var fieldStarts: UnsafeMutablePointer<UInt32>
   private var fieldEnds: UnsafeMutablePointer<UInt32>
   private var rowStarts: UnsafeMutablePointer<UInt32>
+  /// Where doubled quotes are made one.
+  private var copy = UnsafeMutableBufferPointer<UInt8>(start: nil, count: 0)
   /// Bytes of empty lines in the last stretch, line ends included.
   private(set) var blankBytes = 0
   /// Line feeds inside fields of the last stretch.
@@ -27,7 +29,7 @@ struct StretchScanner: ~Copyable {
   deinit { release() }
 
   /// The records of a stretch that starts at a record and ends with one; nil where it is not regular. The batch points
-  /// into the stretch. Spaces around fields are kept: decoders trim.
+  /// into the stretch, or into a copy of it where quotes are doubled. Spaces around fields are kept: decoders trim.
   mutating func parse(_ stretch: UnsafeBufferPointer<UInt8>) -> RecordBatch? {
     guard let bytes = stretch.baseAddress, stretch.count < Int(UInt32.max) else { return nil }
     if stretch.count + 6 > capacity { reserve(stretch.count + 6) }
@@ -44,8 +46,12 @@ struct StretchScanner: ~Copyable {
       structuralCount += 1
     }
     guard let rowCount = split(bytes, stretch.count, structuralCount) else { return nil }
+    let isAsRead = scan.has_doubled_quotes == 0
+    guard let fields = isAsRead ? bytes : undoubled(stretch, fields: Int(rowStarts[rowCount])) else {
+      return nil
+    }
     return RecordBatch(
-      bytes: bytes, fieldStarts: fieldStarts, fieldEnds: fieldEnds, rowStarts: rowStarts, rowCount: rowCount)
+      bytes: fields, fieldStarts: fieldStarts, fieldEnds: fieldEnds, rowStarts: rowStarts, rowCount: rowCount)
   }
 
   /// Turns positions of delimiters and line ends into fields and rows; nil for a line of nothing but white space, which
@@ -77,6 +83,33 @@ struct StretchScanner: ~Copyable {
     return rows
   }
 
+  /// A copy of the stretch in which each pair of quotes inside a field is one: fields become shorter where they stand.
+  private mutating func undoubled(
+    _ stretch: UnsafeBufferPointer<UInt8>, fields: Int
+  ) -> UnsafePointer<UInt8>? {
+    if copy.count < stretch.count {
+      copy.deallocate()
+      copy = .allocate(capacity: capacity)
+    }
+    _ = copy.update(fromContentsOf: stretch)
+    for field in 0..<fields {
+      let (start, end) = (Int(fieldStarts[field]), Int(fieldEnds[field]))
+      guard start > 0, copy[start - 1] == quote,
+        let first = ByteKernels.find(
+          quote, in: UnsafeBufferPointer(rebasing: stretch[start..<end]), from: 0)
+      else { continue }
+      var target = start + first
+      var next = target
+      while next < end {
+        copy[target] = stretch[next]
+        next += stretch[next] == quote ? 2 : 1
+        target += 1
+      }
+      fieldEnds[field] = UInt32(truncatingIfNeeded: target)
+    }
+    return copy.baseAddress.map { UnsafePointer($0) }
+  }
+
   @inline(__always)
   private func isBlank(_ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     for index in start..<end where bytes[index] != Ascii.space && bytes[index] != Ascii.tab { return false }
@@ -85,6 +118,7 @@ struct StretchScanner: ~Copyable {
 
   private mutating func reserve(_ needed: Int) {
     release()
+    copy = UnsafeMutableBufferPointer(start: nil, count: 0)
     capacity = max(needed, 1 << 19)
     positions = .allocate(capacity: capacity)
     fieldStarts = .allocate(capacity: capacity)
@@ -97,5 +131,6 @@ struct StretchScanner: ~Copyable {
     fieldStarts.deallocate()
     fieldEnds.deallocate()
     rowStarts.deallocate()
+    copy.deallocate()
   }
 }

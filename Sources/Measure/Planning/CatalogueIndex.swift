@@ -10,6 +10,9 @@ struct CatalogueIndex: Sendable {
     kpis = Dictionary(catalogue.kpis.map { ($0.name, $0) }) { first, _ in first }
   }
 
+  /// Whether a KPI is read off the calendar alone.
+  func needsNoRows(_ name: String) -> Bool { kpis[name]?.shape == .workingDays }
+
   /// `path`: the formulas that led here. Throws where there is no such KPI, or it leads back to itself.
   func kpi(_ name: String, path: [String]) throws -> KPIDefinition {
     guard let kpi = kpis[name] else {
@@ -42,6 +45,12 @@ struct CatalogueIndex: Sendable {
       return [measures[numerator], measures[denominator]].compactMap { $0 }
     case .derived(let formula):
       return formula.operands.flatMap { measures(under: $0, path: path + [name]) }
+    case .cumulative(let operand, _): return measures(under: operand, path: path + [name])
+    case .conversion(let conversion):
+      return [measures[conversion.base], measures[conversion.conversion]].compactMap { $0 }
+    case .cohort(let cohort): return [measures[cohort.measure]].compactMap { $0 }
+    case .habit(let habit): return [measures[habit.measure]].compactMap { $0 }
+    case .workingDays: return []
     }
   }
 }

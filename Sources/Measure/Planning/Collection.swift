@@ -23,7 +23,7 @@ enum Collection: Hashable, Sendable {
     case .sum, .average: self = .sums
     case .distinct: self = .distinct
     case .activeDays: self = .activeDays
-    case .median, .minimum, .maximum: self = .values
+    case .median, .percentile, .minimum, .maximum: self = .values
     case .lastValue: self = .readings
     case .survivalMedian: self = .durations
     }

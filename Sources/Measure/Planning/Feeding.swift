@@ -9,8 +9,9 @@ struct Feeding: Sendable {
   }
 
   /// Whether some export has rows of the record with every field that the measure cannot do without.
-  func isFed(_ measure: MeasureDefinition) -> Bool {
-    let needed = needed(by: measure)
+  func isFed(_ measure: MeasureDefinition, stating entity: Field? = nil) -> Bool {
+    var needed = needed(by: measure)
+    if let entity { needed.insert(entity.storedColumn) }
     let hasRows = (facts.tables[measure.record]?.batches ?? []).contains { source in
       guard source.rowCount > 0, needed.isSubset(of: source.fields) else { return false }
       return source.fields.contains(measure.time)

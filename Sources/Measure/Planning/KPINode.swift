@@ -6,13 +6,18 @@ indirect enum KPINode: Sendable {
   /// `isShare`: the numerator's rows are among the denominator's.
   case ratio(numerator: Int, denominator: Int, isShare: Bool)
   case derived(Formula, operands: [String: KPINode])
+  /// One node per period of the query, each over the span of that period alone.
+  case cumulative([Window])
+  /// The place of a conversion and of the task that counts its base events.
+  case conversion(Int, base: Int, result: ConversionDefinition.Result)
+  /// The place of a cohort.
+  case cohort(Int)
+  /// The place of a habit.
+  case habit(Int)
+  case workingDays
 
-  /// The tasks it needs.
-  var tasks: [Int] {
-    switch self {
-    case .simple(let task): [task]
-    case .ratio(let numerator, let denominator, _): [numerator, denominator]
-    case .derived(let formula, let operands): formula.operands.flatMap { operands[$0]?.tasks ?? [] }
-    }
+  struct Window: Sendable {
+    var node: KPINode
+    var span: Period
   }
 }

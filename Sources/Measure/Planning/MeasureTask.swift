@@ -8,6 +8,8 @@ struct MeasureTask: Hashable, Sendable {
   /// The last day whose rows are mature, where immature rows must be left out.
   var cutoff: CalendarDay?
   var cut: QueryCut
+  /// A column without which a row does not count: what a conversion joins by.
+  var entity: Field?
 
   /// What a scan accumulates for it.
   var accumulation: Accumulation {
@@ -19,6 +21,7 @@ struct MeasureTask: Hashable, Sendable {
       case .days(let from, let to): required = [from, to]
       }
     }
+    if let entity { required.append(entity.storedColumn) }
     let selection = Selection(
       record: measure.record, time: measure.time, cutoff: cutoff, filters: measure.filters + filters,
       window: measure.window, touch: measure.touch, required: required)
@@ -39,7 +42,7 @@ struct MeasureTask: Hashable, Sendable {
   var isZeroWhereEmpty: Bool {
     switch measure.aggregate {
     case .count, .sum, .distinct, .activeDays: true
-    case .average, .median, .minimum, .maximum, .lastValue, .survivalMedian: false
+    case .average, .median, .percentile, .minimum, .maximum, .lastValue, .survivalMedian: false
     }
   }
 }

@@ -16,7 +16,10 @@ struct CutSpace: Sendable {
     crossed = MemberTable(cut.crossed, axis: Axis(cut.crossed ?? .company), facts: facts)
   }
 
-  var count: Int { periods.count * members.count * crossed.count }
+  var count: Int { periods.count * stride }
+
+  /// The groups of one period.
+  var stride: Int { members.count * crossed.count }
 
   func group(period: Int, member: Int, crossed other: Int = 0) -> Int {
     (period * members.count + member) * crossed.count + other

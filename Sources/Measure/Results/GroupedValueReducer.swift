@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Aggregates that look at every value of a group: median, smallest, largest, survival.
+/// Aggregates that look at every value of a group: median, percentile, smallest, largest, survival.
 struct GroupedValueReducer {
   let task: MeasureTask
 
@@ -30,12 +30,23 @@ struct GroupedValueReducer {
     case .maximum: return values.last.map { scaled(Double($0.value)) }
     case .survivalMedian:
       return Intervals.survivalMedian(durations: values.map { ($0.value, $0.hasEnded) })
+    case .percentile:
+      return quantile((task.measure.percentile ?? 50) / 100, of: values)
     default:
-      // Type 7: halfway between the two middle values where their number is even.
-      let middle = values.startIndex + (values.count - 1) / 2
-      guard values.count.isMultiple(of: 2) else { return scaled(Double(values[middle].value)) }
-      return scaled(Double(Int128(values[middle].value) + Int128(values[middle + 1].value)) / 2)
+      return quantile(0.5, of: values)
     }
+  }
+
+  /// Type 7: between the two nearest values in proportion. Whole numbers until the last division, so that a tenth of a
+  /// cent does not appear that no amount has; shares are taken to a millionth.
+  private func quantile(_ share: Double, of values: ArraySlice<GroupedValue>) -> Double {
+    let million = 1_000_000
+    let (below, part) = ((values.count - 1) * Int((share * Double(million)).rounded()))
+      .quotientAndRemainder(dividingBy: million)
+    let low = Int128(values[values.startIndex + below].value)
+    let high = Int128(values[values.startIndex + min(below + 1, values.count - 1)].value)
+    return Double(low * Int128(million) + (high - low) * Int128(part))
+      / (Double(million) * Double(task.scale))
   }
 
   private func scaled(_ number: Double) -> Double { number / Double(task.scale) }

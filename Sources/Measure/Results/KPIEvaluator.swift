@@ -6,10 +6,31 @@ struct KPIEvaluator {
   let results: [TaskResult]
   /// Whether the facts say anything about each task.
   let isFed: [Bool]
+  /// Results of the plan's conversions and cohorts; nil where the facts say nothing about one.
+  let conversions: [TaskResult?]
+  let cohorts: [CohortResult]
+  let habits: [CohortResult]
   let asOf: CalendarDay
 
-  func evaluate(_ node: KPINode, group: Int, period: Period) -> Evaluation {
+  /// `stride`: the groups of one period.
+  func evaluate(
+    _ node: KPINode, group: Int, period: Period, stride: Int, workingDays: (Int, Period) -> Int
+  ) -> Evaluation {
     switch node {
+    case .workingDays:
+      guard period.first <= asOf else { return Evaluation() }
+      let days = workingDays(group % max(stride, 1), period)
+      return Evaluation(value: Double(days), exact: Int128(days) * Int128(FixedPoint.scale), count: days)
+    case .cumulative(let windows):
+      let (number, local) = group.quotientAndRemainder(dividingBy: max(stride, 1))
+      guard windows.indices.contains(number), period.first <= asOf else { return Evaluation() }
+      let window = windows[number]
+      return evaluate(
+        window.node, group: local, period: window.span, stride: stride, workingDays: workingDays)
+    case .conversion(let place, let base, let result):
+      return conversion(place, base: base, result, group, period)
+    case .cohort(let place): return counted(cohorts[place].cell(group))
+    case .habit(let place): return counted(habits[place].cell(group))
     case .simple(let task): return simple(task, group, period)
     case .ratio(let numerator, let denominator, let isShare):
       let part = cell(numerator, group, period)
@@ -20,13 +41,31 @@ struct KPIEvaluator {
       var count = Int.max
       for name in formula.operands {
         guard let operand = operands[name] else { continue }
-        let evaluation = evaluate(operand, group: group, period: period)
+        let evaluation = evaluate(
+          operand, group: group, period: period, stride: stride, workingDays: workingDays)
         values[name] = evaluation.value
         count = min(count, evaluation.count)
       }
       let value = formula.value { values[$0] }
       return Evaluation(value: value, count: count == Int.max ? 0 : count)
     }
+  }
+
+  private func conversion(
+    _ place: Int, base: Int, _ result: ConversionDefinition.Result, _ group: Int, _ period: Period
+  ) -> Evaluation {
+    let bases = cell(base, group, period)
+    guard let conversions = conversions[place], bases.value != nil else { return Evaluation() }
+    let converted = conversions.cell(group) ?? .zero
+    if result == .conversions {
+      return Evaluation(value: converted.value, exact: converted.exact, count: converted.rows)
+    }
+    return converted.rows <= bases.rows ? share(converted, of: bases) : ratio(converted, bases)
+  }
+
+  private func counted(_ cell: Cell?) -> Evaluation {
+    guard let cell else { return Evaluation() }
+    return Evaluation(value: cell.value, exact: cell.exact, count: cell.rows)
   }
 
   private func simple(_ task: Int, _ group: Int, _ period: Period) -> Evaluation {
@@ -55,5 +94,31 @@ struct KPIEvaluator {
     if let cell = results[task].cell(group) { return cell }
     let isSettled = period.first <= asOf && tasks[task].cutoff.map { period.first <= $0 } ?? true
     return isFed[task] && tasks[task].isZeroWhereEmpty && isSettled ? .zero : .unknown
+  }
+
+  /// Groups with rows, ascending, each once.
+  func groups(of node: KPINode, stride: Int) -> [Int] {
+    var groups: [Int] = []
+    switch node {
+    case .simple(let task): return results[task].groups
+    case .ratio(let numerator, let denominator, _):
+      groups = results[numerator].groups + results[denominator].groups
+    case .derived(let formula, let operands):
+      groups = formula.operands.flatMap { name in
+        operands[name].map { self.groups(of: $0, stride: stride) } ?? []
+      }
+    case .cumulative(let windows):
+      groups = windows.enumerated().flatMap { number, window in
+        self.groups(of: window.node, stride: stride).map { $0 + number * stride }
+      }
+    case .conversion(let place, let base, _):
+      groups = results[base].groups + (conversions[place]?.groups ?? [])
+    case .cohort(let place): return cohorts[place].result.groups
+    case .habit(let place): return habits[place].result.groups
+    case .workingDays: return []
+    }
+    groups.sort()
+    groups.keepOneOfEach()
+    return groups
   }
 }

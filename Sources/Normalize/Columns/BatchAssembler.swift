@@ -163,17 +163,33 @@ struct BatchAssembler {
     return columns
   }
 
-  private func amounts() -> [Int64]? {
-    guard let amounts = raw.integers(.amount), let currencies = raw.codes(.currency),
-      plan.words.isForeign.contains(true)
-    else { return raw.integers(.amount) }
-    let foreign = plan.words.isForeign
+  /// Amounts in the pipeline's currency; those in another one without a rate are missing.
+  private mutating func amounts() -> [Int64]? {
+    guard let amounts = raw.integers(.amount), let rates = rates() else { return raw.integers(.amount) }
     var result = amounts
-    for index in result.indices {
-      let code = Int(currencies[index])
-      if code < foreign.count, foreign[code] { result[index] = Missing.integer }
+    for (row, rate) in rates {
+      result[row] = rate.flatMap { ExchangeRates.converted(amounts[row], rate: $0) } ?? Missing.integer
     }
     return result
+  }
+
+  /// The rows in another currency, each with the rate that its amount is converted at: that of the day a deal was closed
+  /// or is expected to, but not later than the as-of day; else that of the row's own day. nil where none is known.
+  ///
+  /// nil instead of rows where every amount is in the pipeline's currency.
+  mutating func rates() -> [(row: Int, rate: Int64?)]? {
+    let foreign = plan.words.isForeign
+    guard foreign.contains(true), let currencies = raw.codes(.currency) else { return nil }
+    let closed = plan.record == .opportunity ? times(.closed) : nil
+    let main = times(plan.record.mainTime)
+    return currencies.indices.compactMap { row in
+      let code = Int(currencies[row])
+      guard code < foreign.count, foreign[code] else { return nil }
+      guard code < plan.rates.count, let series = plan.rates[code] else { return (row, nil) }
+      let stated = [closed?[row], main?[row]].lazy.compactMap { $0 }.first { $0 != Missing.integer }
+      let day = stated.map { min(WallClock.day($0), Int64(plan.asOf.number)) }
+      return (row, day.flatMap { series.rate(on: $0) })
+    }
   }
 
   private mutating func acceptances() -> [Int64] {

@@ -17,11 +17,17 @@ enum FieldDependencies {
     case .segment: [.segment, .account, .accountID, .domain]
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
-    case .amount: [.amount, .currency]
+    case .amount: amount(in: plan)
     case .accepted: sides.union([.accepted, .contactName, .time])
     case .replied: sides.union([.kind, .time, .conversation])
     default: [field]
     }
+  }
+
+  /// An amount in another currency is converted at the rate of a day.
+  private static func amount(in plan: InputPlan) -> Set<Field> {
+    guard plan.words.isForeign.contains(true) else { return [.amount, .currency] }
+    return [.amount, .currency, .closed, plan.record.mainTime]
   }
 
   private static let sides: Set<Field> = [.contact, .sender, .recipient, .direction, .rep]

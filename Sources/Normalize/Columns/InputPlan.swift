@@ -11,6 +11,8 @@ struct InputPlan: Sendable {
   let asOf: CalendarDay
   let memberships: MembershipTable
   var links = Links()
+  /// By vendor code of `currency`: its rates; nil for the pipeline's own currency, and where none are known.
+  var rates: [ExchangeRates.Series?] = []
   /// Wall-clock seconds of creation in the system before this one, by identifier; nil where none was.
   var originalCreated: KeyTable?
 

@@ -6,6 +6,7 @@
 package struct Facts: Sendable {
   package var asOf: CalendarDay
   package var calendar: ReportingCalendar
+  package var workingDays: WorkingCalendar
   package var tables: [RecordKind: FactTable]
   /// Canonical names per category field, by code. Sorted by nothing: the order is that of first appearance in the
   /// sorted files, so it does not depend on threads.
@@ -15,11 +16,12 @@ package struct Facts: Sendable {
 
   package init(
     asOf: CalendarDay, calendar: ReportingCalendar = ReportingCalendar(),
-    tables: [RecordKind: FactTable] = [:],
+    workingDays: WorkingCalendar = WorkingCalendar(), tables: [RecordKind: FactTable] = [:],
     dictionaries: [Field: [String]] = [:], memberships: [Membership] = [], origins: [FactOrigin] = []
   ) {
     self.asOf = asOf
     self.calendar = calendar
+    self.workingDays = workingDays
     self.tables = tables
     self.dictionaries = dictionaries
     self.memberships = memberships

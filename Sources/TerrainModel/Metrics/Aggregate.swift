@@ -1,6 +1,8 @@
 /// How a measure makes one number of many rows.
 package enum Aggregate: String, CaseIterable, Codable, Sendable {
   case count, sum, distinct, average, median, minimum, maximum
+  /// Between the two nearest values in proportion (type 7); which one is in the measure.
+  case percentile
   /// Days on which at least one row falls, counted once per rep and day.
   case activeDays = "active_days"
   /// The latest value per rep in the period, averaged over reps.

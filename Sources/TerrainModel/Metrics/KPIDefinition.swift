@@ -6,6 +6,13 @@ package struct KPIDefinition: Hashable, Sendable {
     case ratio(numerator: String, denominator: String)
     /// A formula over other KPIs.
     case derived(Formula)
+    /// Another KPI over everything from the start of a span to the end of each period.
+    case cumulative(of: String, over: CumulativeSpan)
+    case conversion(ConversionDefinition)
+    case cohort(CohortDefinition)
+    case habit(HabitDefinition)
+    /// Days of the period up to the as-of day that are worked: Mondays to Fridays without holidays.
+    case workingDays
   }
 
   package enum Direction: String, CaseIterable, Codable, Sendable {
@@ -61,5 +68,23 @@ package struct KPIDefinition: Hashable, Sendable {
     self.decimals = decimals
     self.hash = hash
     self.location = location
+  }
+
+  /// The KPIs that it is made of, sorted; empty where it rests on measures alone.
+  package var operands: [String] {
+    switch shape {
+    case .derived(let formula): formula.operands
+    case .cumulative(let operand, _): [operand]
+    case .simple, .ratio, .conversion, .cohort, .habit, .workingDays: []
+    }
+  }
+
+  /// Whether neighbouring periods are made of different days, so that a series of them can be judged: sums to date rise
+  /// by themselves, weeks that are looked at again stay as they were, and the calendar is nobody's doing.
+  package var hasSeparatePeriods: Bool {
+    switch shape {
+    case .simple, .ratio, .derived, .conversion, .cohort: true
+    case .cumulative, .habit, .workingDays: false
+    }
   }
 }

@@ -4,6 +4,8 @@ package struct MeasureDefinition: Hashable, Sendable {
   package var record: RecordKind
   package var aggregate: Aggregate
   package var quantity: Quantity
+  /// 0 to 100, for the aggregate `percentile`; nil for all others.
+  package var percentile: Double?
   /// The time that places a row in a period (`created` for a cohort, `closed` for results).
   package var time: Field
   package var filters: [RowFilter]
@@ -12,7 +14,8 @@ package struct MeasureDefinition: Hashable, Sendable {
   package var location: SourceLocation
 
   package init(
-    name: String, record: RecordKind, aggregate: Aggregate, quantity: Quantity = .rows, time: Field,
+    name: String, record: RecordKind, aggregate: Aggregate, quantity: Quantity = .rows,
+    percentile: Double? = nil, time: Field,
     filters: [RowFilter] = [], window: EventWindow? = nil, touch: TouchCondition? = nil,
     location: SourceLocation
   ) {
@@ -20,6 +23,7 @@ package struct MeasureDefinition: Hashable, Sendable {
     self.record = record
     self.aggregate = aggregate
     self.quantity = quantity
+    self.percentile = percentile
     self.time = time
     self.filters = filters
     self.window = window

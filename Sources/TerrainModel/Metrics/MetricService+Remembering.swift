@@ -11,6 +11,6 @@ extension MetricService {
         let further = try unknown.isEmpty ? [] : next(unknown)
         let found = Dictionary(zip(unknown, further)) { first, _ in first }
         return asked.map { known[$0] ?? found[$0] ?? [] }
-      }, isFed: isFed)
+      }, isFed: isFed, workingDays: workingDays)
   }
 }

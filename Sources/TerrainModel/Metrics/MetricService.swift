@@ -8,13 +8,16 @@ package struct MetricService: Sendable {
   package var answer: @Sendable (_ queries: [MetricQuery]) throws -> [[MetricValue]]
   /// Whether the facts hold any record that a KPI is made of.
   package var isFed: @Sendable (_ kpi: String) -> Bool
+  /// The days that counts and money grow with.
+  package var workingDays: WorkingCalendar
 
   package init(
     catalogue: KPICatalogue, answer: @escaping @Sendable ([MetricQuery]) throws -> [[MetricValue]],
-    isFed: @escaping @Sendable (String) -> Bool
+    isFed: @escaping @Sendable (String) -> Bool, workingDays: WorkingCalendar = WorkingCalendar()
   ) {
     self.catalogue = catalogue
     self.answer = answer
     self.isFed = isFed
+    self.workingDays = workingDays
   }
 }

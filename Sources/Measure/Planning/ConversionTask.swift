@@ -1,0 +1,14 @@
+import TerrainModel
+
+/// One conversion asked for once.
+struct ConversionTask: Hashable, Sendable {
+  var base: MeasureDefinition
+  var conversion: MeasureDefinition
+  var entity: ConversionDefinition.Entity
+  var days: Int
+  /// The query's own conditions, on base events: which base event a conversion belongs to does not depend on them.
+  var filters: [RowFilter]
+  /// The last day whose base events are mature.
+  var cutoff: CalendarDay
+  var cut: QueryCut
+}
