@@ -12,19 +12,22 @@ package struct Analyst: Sendable {
   private let plan: Plan?
   private let reported: [String]
   private let dimensions: [Dimension]
+  private let rejected: [RecordKind: Int]
 
   /// - Parameters:
   ///   - firstDay: first day of the facts.
   ///   - reported: KPIs whose series are watched; empty: every KPI that the facts feed.
   ///   - watchesTeams: whether the series of teams are watched too.
+  ///   - rejected: how many rows of each record could not be read.
   package init(
     service: MetricService, plan: Plan?, calendar: ReportingCalendar, asOf: CalendarDay,
     firstDay: CalendarDay,
-    reported: [String] = [], watchesTeams: Bool = true
+    reported: [String] = [], watchesTeams: Bool = true, rejected: [RecordKind: Int] = [:]
   ) {
     self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
     self.plan = plan
     self.reported = reported
+    self.rejected = rejected
     dimensions = [.company] + (watchesTeams ? [.team] : [])
   }
 
@@ -49,16 +52,22 @@ package struct Analyst: Sendable {
     var findings = Findings()
     findings.signals = try SignalFinder(reader: reader, kpis: watched, dimensions: dimensions).signals()
     findings.firstBrokenLink = try LinkInspector(reader: reader, kpis: watched).firstBroken()
-    guard let plan else { return findings }
-    let judge = ObjectiveJudge(reader: reader, plan: plan)
-    findings.objectives = try plan.objectives.compactMap { try judge.verdict(on: $0) }
-    findings.observations = try Comparer(reader: reader).observations(on: plan.comparisons)
-    findings.alerts = try AlertWatch(reader: reader).alerts(plan.alerts)
+    if let plan {
+      let judge = ObjectiveJudge(reader: reader, plan: plan)
+      findings.objectives = try plan.objectives.compactMap { try judge.verdict(on: $0) }
+      findings.observations = try Comparer(reader: reader).observations(on: plan.comparisons)
+      findings.alerts = try AlertWatch(reader: reader).alerts(plan.alerts)
+    }
+    let finder = BoundsFinder(reader: reader, rejected: rejected)
+    findings.bounds = try BoundsJudge(finder: finder).bounds(
+      objectives: findings.objectives, kpis: reportedKPIs)
     return findings
   }
 
-  private var watched: [KPIDefinition] {
-    let all = reader.service.catalogue.kpis.filter { $0.hasSeparatePeriods && reader.service.isFed($0.name) }
+  private var watched: [KPIDefinition] { reportedKPIs.filter(\.hasSeparatePeriods) }
+
+  private var reportedKPIs: [KPIDefinition] {
+    let all = reader.service.catalogue.kpis.filter { reader.service.isFed($0.name) }
     return reported.isEmpty ? all : all.filter { reported.contains($0.name) }
   }
 }

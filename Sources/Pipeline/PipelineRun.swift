@@ -60,7 +60,8 @@ package struct PipelineRun: Sendable {
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
-      watchesTeams: setting.pipeline.reportDimensions.contains(.team))
+      watchesTeams: setting.pipeline.reportDimensions.contains(.team),
+      rejected: Self.rejected(accounts))
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
@@ -120,6 +121,16 @@ package struct PipelineRun: Sendable {
     let entries = try workspace.entries(before: setting.asOf)
     guard RunIdentity(setting, ingested, ledger: entries).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
+  }
+
+  /// Rows that could not be read, by the record that their files state. Files that a newer delivery has replaced do not
+  /// matter any more.
+  private static func rejected(_ accounts: [FileAccount]) -> [RecordKind: Int] {
+    accounts.reduce(into: [:]) { rows, account in
+      if !account.isReplaced && account.rows.rejected > 0 {
+        rows[account.record, default: 0] += account.rows.rejected
+      }
+    }
   }
 
   /// 3 before 2 before 1.

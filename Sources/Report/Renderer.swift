@@ -59,7 +59,8 @@ package struct Renderer: Sendable {
     return [
       KPITable(context: context).table(shared.values), ObjectivesTable().table(shared.objectives),
       LessonsTable(context: context).table(shared.lessons), SignalsTable().table(shared.signals),
-      RejectsTable().table(shared.files), AttributionTable(asOf: shared.asOf).table(shared.attributions),
+      RejectsTable().table(shared.files), BoundsTable().table(shared.bounds),
+      AttributionTable(asOf: shared.asOf).table(shared.attributions),
     ]
   }
 

@@ -29,6 +29,8 @@ struct ShareableResult: Sendable {
   let signals: [Signal]
   let alerts: [Alert]
   let firstBrokenLink: String?
+  /// Those of the company, and of objectives that are shown with their figures.
+  let bounds: [ValueBounds]
   /// Never empty.
   let nextSteps: [NextStep]
   let withheld: Withheld
@@ -73,6 +75,8 @@ struct ShareableResult: Sendable {
     withheld.signals = result.findings.signals.count - signals.count
     withheld.alerts = result.findings.alerts.count - alerts.count
     self.withheld = withheld
+    let withFigures = Set(objectives.filter { !$0.isWithheld }.map(\.verdict.objective.name))
+    bounds = result.findings.bounds.filter { $0.objective.map { withFigures.contains($0) } ?? true }
     let shown = Set(objectives.map(\.verdict.objective.name))
     let observed = Set(observations.map(\.id))
     let steps = result.nextSteps.compactMap { Self.shared($0, objectives: shown, observations: observed) }

@@ -37,6 +37,7 @@ struct SummaryDocument {
       ("coverage", coverage),
       ("diagnostics", .array(result.diagnostics.map(diagnostic))),
       ("withheld", withheld),
+      ("bounds", .array(result.bounds.map(Self.bounds))),
       ("kpis", .array(result.catalogue.kpis.map(definition))),
       ("values", .array(result.values.map(Self.value))),
     ])
@@ -69,6 +70,16 @@ struct SummaryDocument {
       ("value", number(value)), ("n", .integer(value.count)), ("low", .double(value.low)),
       ("high", .double(value.high)), ("mature", .bool(value.isMature)),
       ("readable_from", .string(value.readableFrom.text)),
+    ])
+  }
+
+  static func bounds(_ bounds: ValueBounds) -> JSONValue {
+    .object([
+      ("kpi", .string(bounds.kpi)), ("objective", .text(bounds.objective)),
+      ("scope", .text(ScopeText.text(bounds.scope))), ("first", .string(bounds.first.text)),
+      ("last", .string(bounds.last.text)), ("value", .double(bounds.value)), ("low", .double(bounds.low)),
+      ("high", .double(bounds.high)), ("rejected_rows", .integer(bounds.rejectedRows)),
+      ("unmatched_rows", .integer(bounds.unmatchedRows)), ("changes_verdict", .bool(bounds.changesVerdict)),
     ])
   }
 

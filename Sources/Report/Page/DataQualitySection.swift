@@ -10,6 +10,7 @@ struct DataQualitySection {
     drawRows(in: &page)
     drawRules(in: &page)
     drawUnmatched(in: &page)
+    BoundsSection(context: context).draw(in: &page)
     drawJoins(in: &page)
     drawDiagnostics(in: &page)
     drawWithheld(in: &page)

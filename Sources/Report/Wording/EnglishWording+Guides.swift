@@ -39,6 +39,11 @@ extension EnglishWording {
     case .allDeals: "All deals"
     case .grades:
       "A: randomised. B: change against change, or matched. C: before and after. D: side by side. E: anecdote. Below A, a difference is no proof of cause."
+    case .bounds:
+      "The lowest and the highest value if every rejected row, and every row whose rep is not known, had counted or not. A rejected row is taken to be of any day and kind that its export has, so this is the widest range, not a likely one."
+    case .boundsDecide:
+      "The verdict on an objective rests on rows that could not be read: repair them before you decide."
+    case .restsOnRows: "rests on these rows"
     case .joins:
       "Every figure that links touches to deals rests on these joins; what could not be joined is not in it."
     case .untestable: "Nothing in the exports can test this."

@@ -99,6 +99,8 @@ extension EnglishWording {
     "Groups of fewer than \(minimum) reps are left out, and with them what would give them away."
   }
 
+  func unbounded(rows: String) -> String { "unbounded, \(rows) rows" }
+
   func moreRows(_ count: String) -> String { "\(count) more: see the tables beside this report." }
 
   func producedBy(_ version: String) -> String { "Terrain \(version)" }

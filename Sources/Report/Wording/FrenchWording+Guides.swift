@@ -43,6 +43,11 @@ extension FrenchWording {
     case .allDeals: "Toutes les affaires"
     case .grades:
       "A\u{A0}: tirage au sort. B\u{A0}: évolution contre évolution, ou appariement. C\u{A0}: avant et après. D\u{A0}: côte à côte. E\u{A0}: témoignage. En dessous de A, un écart ne prouve pas une cause."
+    case .bounds:
+      "La valeur la plus basse et la plus haute si chaque ligne rejetée, et chaque ligne dont le commercial est inconnu, avait compté ou non. Une ligne rejetée peut être de tout jour et de toute nature que contient son export\u{A0}: c’est donc l’intervalle le plus large, pas le plus probable."
+    case .boundsDecide:
+      "Le verdict d’un objectif dépend de lignes illisibles\u{A0}: réparez-les avant de décider."
+    case .restsOnRows: "dépend de ces lignes"
     case .joins:
       "Tout chiffre qui relie contacts et affaires repose sur ces rapprochements\u{202F}; ce qui n’a pas pu être rapproché n’y figure pas."
     case .untestable: "Rien dans les exports ne permet de le vérifier."

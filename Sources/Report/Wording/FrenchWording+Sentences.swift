@@ -103,6 +103,8 @@ extension FrenchWording {
     "Les groupes de moins de \(minimum) commerciaux ne figurent pas, ni ce qui les révélerait."
   }
 
+  func unbounded(rows: String) -> String { "sans limite, \(rows) lignes" }
+
   func moreRows(_ count: String) -> String {
     "\(count) de plus\u{A0}: voir les tableaux joints à ce rapport."
   }

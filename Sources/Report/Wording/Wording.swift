@@ -64,6 +64,7 @@ protocol Wording: Sendable {
   func byDimension(_ dimension: String) -> String
   func more(_ count: String) -> String
   func moreRows(_ count: String) -> String
+  func unbounded(rows: String) -> String
   func smallGroups(minimum: String) -> String
   func producedBy(_ version: String) -> String
   func reportIs(_ path: String) -> String

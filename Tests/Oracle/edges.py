@@ -1,0 +1,302 @@
+"""Calendar edges, the figures: worked out with datetime and zoneinfo alone, without a database."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from statistics import mean, median
+from zoneinfo import ZoneInfo
+
+from company import standing
+from definitions import kaplan_meier_median
+from edge_data import ACTIVITIES, ARCHIVED, CONVERSATIONS, COUNTS, DEALS, INDEXES, INVITATIONS, SEATS, STAYS
+
+PARIS = ZoneInfo("Europe/Paris")
+PACIFIC = ZoneInfo("America/Los_Angeles")
+REACHING = {"message": "social", "email": "email", "call": "phone", "meeting": "meeting"}
+SOCIAL = {"message", "inmail", "post", "profile_view"}
+# The data once as they stand behind week 53 of 2020, once in a leap year, once behind week 53 of 2026.
+AS_OF_DAYS = (date(2021, 1, 31), date(2024, 3, 20), date(2027, 1, 10))
+# Periods that lie further back than this are not among a run's tables; `all` has their rows. The period in which the
+# limit falls is printed, and must have all of its rows.
+FURTHEST_BACK = timedelta(5 * 366)
+FISCAL_START = 2
+
+
+def moment(text, zone=PARIS):
+    """The instant of a time as the plain layouts write it, in the zone; a day alone is its midnight."""
+    if text.endswith("Z"):
+        return datetime.fromisoformat(text[:-1] + "+00:00").astimezone(zone)
+    return datetime.fromisoformat(text).replace(tzinfo=zone)
+
+
+def pacific(text):
+    """An instant of LinkedIn's invitations, on the clock of California."""
+    return datetime.strptime(text, "%m/%d/%y, %I:%M %p").replace(tzinfo=PACIFIC)
+
+
+def periods(day):
+    """The names of the periods that a day is in; a fiscal year bears the name of the year it ends in."""
+    iso = day.isocalendar()
+    months = (day.month - FISCAL_START) % 12
+    fiscal = f"FY{day.year + (1 if day.month >= FISCAL_START else 0)}"
+    return [
+        ("day", day.isoformat()), ("week", f"{iso.year}-W{iso.week:02}"), ("month", f"{day:%Y-%m}"),
+        ("quarter", f"{fiscal}-Q{months // 3 + 1}"), ("year", fiscal), ("all", "all"),
+    ]
+
+
+def members(rep, day):
+    """The members that work of a rep counts for on a day."""
+    teams = [team for name, team, start, end in STAYS if name == rep and start <= day <= (end or date.max)]
+    return [("company", ""), ("rep", rep), ("team", teams[-1] if teams else "")]
+
+
+# ---- rows in cells
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The as-of day, and the readings of the program that are accepted."""
+
+    as_of: date
+    accept: tuple = ()
+
+    def shown_periods(self, day):
+        """The periods of a day that a run prints."""
+        oldest = self.as_of - FURTHEST_BACK
+        if day >= oldest:
+            return periods(day)
+        first = [("all", "all")] if "oldest-cut" in self.accept else periods(oldest)
+        return [period for period in periods(day) if period in first]
+
+    def cells(self, rows, day="day", member_day=None):
+        """cell → rows, for rows whose `day` is known and not after the as-of day.
+
+        They count for the team of that day, or of the day `member_day`.
+        """
+        cells = defaultdict(list)
+        for row in rows:
+            if row[day] is None or row[day] > self.as_of:
+                continue
+            for grain, period in self.shown_periods(row[day]):
+                for dimension, member in members(row["rep"], row[member_day or day]):
+                    cells[(grain, period, dimension, member)].append(row)
+        return cells
+
+
+def tally(cells, among=lambda row: True, value=len):
+    """cell → (value of the rows that count, their number)."""
+    chosen = {cell: [row for row in rows if among(row)] for cell, rows in cells.items()}
+    return {cell: (value(rows), len(rows)) for cell, rows in chosen.items() if rows}
+
+
+def amounts(cells, among=lambda row: True, value=sum):
+    """cell → (value of the amounts of the rows that count, the number of amounts); unknown where no row has one."""
+    known = tally(cells, among, lambda rows: [row["amount"] for row in rows if row["amount"] is not None])
+    return {cell: (value(given) if given else None, len(given)) for cell, (given, _) in known.items()}
+
+
+def share_of(key):
+    """The share of the rows of which something holds."""
+    return lambda rows: sum(bool(key(row)) for row in rows) / len(rows)
+
+
+# ---- activity
+
+
+def activity_rows():
+    """What reps did towards others, with its instant and day."""
+    rows = [(time, rep, kind, account, "") for time, rep, kind, account in ACTIVITIES]
+    rows += [(time, rep, kind, "", who) for time, rep, kind, direction, who in CONVERSATIONS if direction == "outgoing"]
+    return [
+        {"rep": rep, "kind": kind, "account": account, "contact": who, "instant": moment(t), "day": moment(t).date()}
+        for t, rep, kind, account, who in rows
+    ]
+
+
+def message_rows(calendar):
+    """Messages and InMails that were sent long enough ago, and whether their contact wrote back to the rep."""
+    answers = SOCIAL | {"reaction"} if "any-answer" in calendar.accept else {"message", "inmail"}
+    back = [
+        (rep, who, moment(time)) for time, rep, kind, direction, who in CONVERSATIONS
+        if direction == "incoming" and kind in answers and moment(time).date() <= calendar.as_of
+    ]
+    rows = [row for row in activity_rows() if row["kind"] in ("message", "inmail")]
+    for row in rows:
+        times = [t for rep, who, t in back if (rep, who) == (row["rep"], row["contact"]) and t > row["instant"]]
+        row["answered"] = bool(times) and (min(times).date() - row["day"]).days <= 30
+    return [row for row in rows if (calendar.as_of - row["day"]).days >= 30]
+
+
+def invitation_rows(as_of):
+    """Invitations of the table and of the archive: accepted from the day they were sent until 14 days later."""
+    rows = []
+    for time, rep, accepted in INVITATIONS:
+        day, on = moment(time).date(), moment(accepted).date() if accepted else None
+        rows.append({"rep": rep, "day": day, "accepted": on is not None and on <= as_of and (on - day).days <= 14})
+    for time, _, connected in ARCHIVED:
+        instant = pacific(time)
+        day, utc_day = instant.astimezone(PARIS).date(), instant.astimezone(ZoneInfo("UTC")).date()
+        accepted = connected is not None and utc_day <= connected <= as_of and (connected - day).days <= 14
+        rows.append({"rep": "Ana Diaz", "day": day, "accepted": accepted})
+    return rows
+
+
+def activity_values(calendar):
+    """The figures of activity and of what it was answered with."""
+    acted = calendar.cells(activity_rows())
+    invited = calendar.cells(invitation_rows(calendar.as_of))
+    days = tally(acted, lambda r: r["kind"] in SOCIAL, lambda rows: len({(r["rep"], r["day"]) for r in rows}))
+    judged = calendar.cells(row for row in invitation_rows(calendar.as_of) if (calendar.as_of - row["day"]).days >= 14)
+    return {
+        "activities": tally(acted),
+        "active_days": {cell: (value, value) for cell, (value, _) in days.items()},
+        "messages_sent": tally(acted, lambda r: r["kind"] in ("message", "inmail")),
+        "posts_published": tally(acted, lambda r: r["kind"] == "post"),
+        "meetings": tally(acted, lambda r: r["kind"] == "meeting"),
+        "invitations_sent": tally(invited),
+        "acceptance_rate": tally(judged, value=share_of(lambda r: r["accepted"])),
+        "response_rate": tally(calendar.cells(message_rows(calendar)), value=share_of(lambda r: r["answered"])),
+    }
+
+
+# ---- means
+
+
+def count_rows(as_of):
+    """Spans that stand: over by the as-of day, and of those that overlap the ones that cover the most days."""
+    spans = [(rep, date.fromisoformat(start), date.fromisoformat(end), n) for rep, start, end, _, n in COUNTS]
+    spans = [span for span in spans if span[2] <= as_of]
+    kept = {rep: standing([span[1:3] for span in spans if span[0] == rep]) for rep, *_ in spans}
+    return [
+        {"rep": rep, "day": start, "last": end, "count": n} for rep, start, end, n in spans if (start, end) in kept[rep]
+    ]
+
+
+def last_index(rows):
+    """The last index of each rep, averaged."""
+    last = {row["rep"]: row["index"] for row in sorted(rows, key=lambda row: row["day"])}
+    return sum(last.values()) / len(last)
+
+
+def means_values(calendar):
+    """The figures of usage, of the index and of seats."""
+    span_day = "last" if "team-of-last-day" in calendar.accept else None
+    counted = calendar.cells(count_rows(calendar.as_of), member_day=span_day)
+    indexed = calendar.cells([{"rep": rep, "day": date.fromisoformat(day), "index": n} for rep, day, n in INDEXES])
+    reps = tally(indexed, value=lambda rows: len({row["rep"] for row in rows}))
+    index = tally(indexed, value=last_index)
+    names = ("assigned", "activated", "last")
+    seats = [{"rep": rep, **dict(zip(names, map(date.fromisoformat, days)))} for rep, *days in SEATS]
+    seat_day = "assigned" if "team-of-first-day" in calendar.accept else None
+    return {
+        "profile_views": tally(counted, value=lambda rows: sum(row["count"] for row in rows)),
+        "social_selling_index": {cell: (value, reps[cell][0]) for cell, (value, _) in index.items()},
+        "seats_activated": tally(calendar.cells(seats, "activated", seat_day)),
+        "seats_active": tally(calendar.cells(seats, "last", seat_day)),
+    }
+
+
+# ---- deals
+
+
+def touched(account, created, until, calendar):
+    """Whether social touches reached an account before the instant of creation, first of all, and until a day."""
+    touches = [row for row in activity_rows() if row["kind"] in REACHING and row["day"] <= calendar.as_of]
+    near = [t for t in touches if account and t["account"] == account and t["day"] >= created.date() - timedelta(90)]
+    by_day = "creation-day" in calendar.accept
+    earlier = [t for t in near if (t["day"] <= created.date() if by_day else t["instant"] < created)]
+    first = min((t["day" if "first-day-ties" in calendar.accept else "instant"] for t in earlier), default=None)
+    return {
+        "before": any(REACHING[t["kind"]] == "social" for t in earlier),
+        "first": any(REACHING[t["kind"]] == "social" for t in earlier if first in (t["day"], t["instant"])),
+        "ever": any(REACHING[t["kind"]] == "social" and t["day"] <= until for t in near),
+    }
+
+
+def deal_rows(calendar):
+    """Deals that are created by the as-of day, as they stand on it, with what touched them."""
+    rows = []
+    for _, rep, account, created, closed, amount, status in DEALS:
+        instant, last = moment(created), date.fromisoformat(closed) if closed else None
+        status = "open" if last and last > calendar.as_of else status
+        until = calendar.as_of if status == "open" or last is None else last
+        row = {"rep": rep, "created": instant.date(), "closed": last, "status": status, "joinable": bool(account)}
+        row |= {"amount": Fraction(amount) if amount else None, **touched(account, instant, until, calendar)}
+        if row["created"] <= calendar.as_of:
+            rows.append(row)
+    return rows
+
+
+def won(row):
+    """Whether a deal is won."""
+    return row["status"] == "won"
+
+
+def decided(row):
+    """Whether a deal is won or lost."""
+    return row["status"] != "open"
+
+
+def untouched(row):
+    """Whether a deal that could be reached was not, before it was created."""
+    return row["joinable"] and not row["before"]
+
+
+def cycle(rows, as_of):
+    """The median of days until a deal is won."""
+    ends = [(r["closed"] if won(r) and r["closed"] else as_of, won(r) and r["closed"] is not None, r) for r in rows]
+    lasted = [((end - r["created"]).days, is_won) for end, is_won, r in ends]
+    days = sorted({day for day, _ in lasted})
+    steps = [(d, sum(e == (d, True) for e in lasted), sum(e[0] == d for e in lasted)) for d in days]
+    return kaplan_meier_median(steps)
+
+
+def has_length(row, calendar):
+    """Whether a deal is in the sales cycle: open, or won on a known day that is not before it was created."""
+    if row["status"] == "open" or not won(row):
+        return row["status"] == "open"
+    return row["closed"] >= row["created"] if row["closed"] else "won-without-day" in calendar.accept
+
+
+def creation_values(calendar):
+    """The figures of deals by the day they were created."""
+    cells = calendar.cells(deal_rows(calendar), "created")
+    lasting = tally(cells, lambda r: has_length(r, calendar), lambda rows: cycle(rows, calendar.as_of))
+    return {
+        "opportunities_created": tally(cells),
+        "pipeline_created": amounts(cells),
+        "pipeline_social_sourced": amounts(cells, lambda r: r["first"]),
+        "pipeline_social_influenced": amounts(cells, lambda r: r["ever"]),
+        "pipeline_without_social": amounts(cells, lambda r: r["joinable"] and not r["ever"]),
+        "touched_share": tally(cells, value=share_of(lambda r: r["before"])),
+        "open_share": tally(cells, value=share_of(lambda r: not decided(r))),
+        "win_rate": tally(cells, decided, share_of(won)),
+        "win_rate_touched": tally(cells, lambda r: decided(r) and r["before"], share_of(won)),
+        "win_rate_untouched": tally(cells, lambda r: decided(r) and untouched(r), share_of(won)),
+        "cycle_days": lasting,
+    }
+
+
+def closing_values(calendar):
+    """The figures of deals by the day they were closed."""
+    rows = [row for row in deal_rows(calendar) if decided(row)]
+    cells = calendar.cells(rows, "closed", "created" if "team-of-first-day" in calendar.accept else None)
+    return {
+        "opportunities_won": tally(cells, won),
+        "opportunities_lost": tally(cells, lambda r: not won(r)),
+        "revenue": amounts(cells, won),
+        "deal_size": amounts(cells, won, median),
+        "deal_size_mean": amounts(cells, won, mean),
+        "deal_size_touched": amounts(cells, lambda r: won(r) and r["before"], median),
+        "deal_size_untouched": amounts(cells, lambda r: won(r) and untouched(r), median),
+    }
+
+
+def expected_values(as_of, accept):
+    """The figures of the calendar edges, by KPI and cell."""
+    calendar = Calendar(as_of, tuple(accept))
+    return (
+        activity_values(calendar) | means_values(calendar) | creation_values(calendar) | closing_values(calendar)
+    )

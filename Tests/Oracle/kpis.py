@@ -1,0 +1,157 @@
+#!/usr/bin/env python3
+"""An independent engine's answer for every KPI of the default catalogue, held against the tables of a run.
+
+The SQL is written from the definitions in words, over the raw exports; nothing of the program is used but its outputs.
+Prints one line for each KPI; ends with 1 where a cell differs.
+"""
+
+import argparse
+import subprocess
+import sys
+import tempfile
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import duckdb
+
+import edges
+from cells import compare, place, printed_cells
+from company import company_facts
+from definitions import all_values, DEFINITIONS
+from edge_data import write_pipeline
+from public import AS_OF, public_facts
+from public import DIMENSIONS as OWN_DIMENSIONS
+
+REPOSITORY = Path(__file__).resolve().parent.parent.parent
+DIMENSIONS = ("company", "rep", "team", "manager", "region")
+DEAL_DIMENSIONS = ("source", "segment")
+PLACES = (
+    ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("spend", "day"),
+    ("deals", "created"),
+)
+# Where the program reads a definition otherwise than its words say. Without `--accept` the words hold.
+READINGS = {
+    "team-of-first-day": "a deal counts for the team of the day it was created, a seat for that of the day it was"
+    " assigned, in figures of later days too",
+    "team-of-last-day": "a span of days counts for the team of its last day, in the period of its first",
+    "first-day-ties": "of several channels on the day of the first touch each came first, whatever the hour",
+    "any-answer": "whatever comes in from a contact answers a message, a reaction too",
+    "won-without-day": "a won deal whose closing day is not known counts as open until today in the sales cycle",
+    "from-first-day": "nothing counts before the first day of an activity, invitation, deal or end of a span",
+    "oldest-cut": "of the oldest periods of a run only those days count that are within five years of the as-of day",
+    "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
+}
+
+
+def run_terrain(terrain, pipeline, exports, workspace, as_of):
+    """Runs a pipeline; the folder of its outputs. Codes 0 to 3 are runs that are done."""
+    command = [terrain, "run", pipeline, "--exports", exports, "--workspace", workspace, "--as-of", as_of, "--quiet"]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    if done.returncode not in range(4):
+        raise SystemExit(f"terrain run {pipeline} ended with {done.returncode}:\n{done.stderr}")
+    return Path(workspace) / "out" / "latest"
+
+
+def compare_all(title, values, printed, options, as_of, fiscal_start=1):
+    """One line for each KPI; the number of cells that differ."""
+    different = 0
+    print(f"# {title}, as of {as_of}")
+    for name in sorted(set(values) | set(printed)):
+        if name not in values:
+            print(f"{name}: not computed by the independent engine")
+            different += 1
+            continue
+        result = compare(name, values[name], printed.get(name, {}), date.fromisoformat(as_of), fiscal_start)
+        different += len(result.differences)
+        print(f"{name}: {result.compared} cells compared, {result.equal} equal")
+        for cell, ours, theirs in sorted(result.differences, key=str)[: options.shown]:
+            print(f"    {' '.join(cell)}: {ours} expected, {theirs} found")
+    return different
+
+
+def check_company(options, scratch, as_of):
+    """A generated company: the demonstration's pipeline on other data."""
+    exports = Path(options.exports) if options.exports else scratch / "exports"
+    if not exports.exists():
+        size = ["--reps", str(options.reps), "--months", str(options.months), "--seed", str(options.seed)]
+        subprocess.run([options.sample, "company", "--output", exports, *size], check=True, capture_output=True)
+    pipeline, workspace = REPOSITORY / "pipelines" / "demo", scratch / f"workspace-{as_of}"
+    outputs = run_terrain(options.terrain, pipeline, exports, workspace, as_of)
+    with duckdb.connect() as database:
+        company_facts(database, exports, as_of, options.accept)
+        database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
+        for fact, day in PLACES:
+            place(database, fact, day, own_dimensions=DEAL_DIMENSIONS)
+        first = "team-of-first-day" in options.accept
+        place(database, "deals", "closed", "created" if first else None, DEAL_DIMENSIONS)
+        for day in ("activated", "last_active"):
+            place(database, "seat", day, "assigned" if first else None, DEAL_DIMENSIONS)
+        span_team = "last_day" if "team-of-last-day" in options.accept else None
+        place(database, "span", "day", span_team, DEAL_DIMENSIONS)
+        names = [*DEFINITIONS, "social_selling_index", "cycle_days", "sales_velocity"]
+        values = all_values(database, names)
+    printed = printed_cells(outputs, (*DIMENSIONS, *DEAL_DIMENSIONS))
+    return compare_all(f"company, {exports}", values, printed, options, as_of)
+
+
+def check_public(options, scratch, name, as_of):
+    """A public set of deals: every KPI that its pipeline shows, by every dimension of its tables."""
+    exports = Path(options.public) / name
+    pipeline = REPOSITORY / "pipelines" / name
+    outputs = run_terrain(options.terrain, pipeline, exports, scratch / f"{name}-{as_of}", as_of)
+    printed = printed_cells(outputs, (*DIMENSIONS, *OWN_DIMENSIONS[name]))
+    with duckdb.connect() as database:
+        public_facts(database, exports, name, as_of)
+        for day in ("created", "closed"):
+            place(database, "deals", day, own_dimensions=OWN_DIMENSIONS[name])
+        values = all_values(database, list(printed))
+    return compare_all(name, values, printed, options, as_of)
+
+
+def check_edges(options, scratch, as_of):
+    """Calendar edges, worked out without the engine."""
+    pipeline = write_pipeline(scratch / f"edges-{as_of}")
+    outputs = run_terrain(options.terrain, pipeline, pipeline / "exports", pipeline / "workspace", as_of.isoformat())
+    values = edges.expected_values(as_of, options.accept)
+    printed = printed_cells(outputs, ("company", "rep", "team"))
+    printed = {name: printed.get(name, {}) for name in values}
+    return compare_all("calendar edges", values, printed, options, as_of.isoformat(), edges.FISCAL_START)
+
+
+def checks(options, scratch):
+    """The comparisons that are asked for, each a function that returns how many cells differ."""
+    if options.only in (None, "edges"):
+        yield from (partial(check_edges, options, scratch, as_of) for as_of in edges.AS_OF_DAYS)
+    if options.only in (None, "company"):
+        yield from (partial(check_company, options, scratch, as_of) for as_of in options.as_of)
+    if options.public and options.only in (None, "public"):
+        yield from (partial(check_public, options, scratch, name, day) for name in AS_OF for day in AS_OF[name])
+
+
+def main():
+    """Runs the comparisons that are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--terrain", required=True, help="the program")
+    parser.add_argument("--sample", help="the generator of exports; not needed with --exports")
+    parser.add_argument("--exports", help="a company's exports that are there already")
+    parser.add_argument("--public", help="the folder of the public data sets; without it they are not compared")
+    parser.add_argument("--only", choices=("edges", "company", "public"), help="one comparison only")
+    parser.add_argument("--reps", type=int, default=48)
+    parser.add_argument("--months", type=int, default=18)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--as-of", nargs="+", default=["2026-03-31"], help="as-of days of the company")
+    parser.add_argument("--shown", type=int, default=5, help="differences to print for each KPI")
+    words = "; ".join(f"{name}: {meaning}" for name, meaning in READINGS.items())
+    parser.add_argument("--accept", nargs="*", default=[], choices=READINGS, help=f"readings of the program: {words}")
+    options = parser.parse_args()
+    if options.only == "public" and not options.public:
+        parser.error("--only public needs --public")
+    with tempfile.TemporaryDirectory() as scratch:
+        different = sum(check() for check in checks(options, Path(scratch)))
+    print(f"{different} cells differ" if different else "every cell agrees")
+    sys.exit(1 if different else 0)
+
+
+if __name__ == "__main__":
+    main()
