@@ -33,7 +33,7 @@ package struct MetricEngine: Sendable {
 
   /// Whether the facts hold every record and field that a KPI is made of; false for a KPI that does not exist.
   package func isFed(_ kpi: String) -> Bool {
-    let measures = catalogue.measures(under: kpi)
+    let measures = definitions.measures(under: kpi)
     let feeding = Feeding(facts)
     if measures.isEmpty { return catalogue.needsNoRows(kpi) }
     return measures.allSatisfy { feeding.isFed($0) }

@@ -53,9 +53,10 @@ package struct PipelineRun: Sendable {
     // 5. Facts to values.
     let engine = MetricEngine(
       facts: normalized.facts, catalogue: setting.configuration.catalogue, threads: request.threads)
-    let firstDay = try FirstDay.of(normalized.facts, threads: request.threads)
+    let firstDays = try FirstDays(normalized.facts, threads: request.threads)
+    let firstDay = firstDays.ofField
     let reported = ReportQueries(
-      pipeline: setting.pipeline, service: engine.service, firstDay: firstDay, asOf: setting.asOf)
+      pipeline: setting.pipeline, service: engine.service, firstDays: firstDays, asOf: setting.asOf)
     let queries = reported.queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,

@@ -86,21 +86,7 @@ struct BoundsFinder {
       .first { $0.isUnknownMember && $0.count > 0 }
   }
 
-  private func records(of definition: KPIDefinition, depth: Int = 0) -> [RecordKind] {
-    let catalogue = reader.service.catalogue
-    var measures: [String]
-    switch definition.shape {
-    case .simple(let name): measures = [name]
-    case .ratio(let numerator, let denominator): measures = [numerator, denominator]
-    case .conversion(let conversion): measures = [conversion.base, conversion.conversion]
-    case .cohort(let cohort): measures = [cohort.measure]
-    case .habit(let habit): measures = [habit.measure]
-    case .workingDays: measures = []
-    case .derived, .cumulative:
-      guard depth < 50 else { return [] }
-      return definition.operands.compactMap { reader.definition($0) }
-        .flatMap { records(of: $0, depth: depth + 1) }
-    }
-    return measures.compactMap { catalogue.measure($0)?.record }
+  private func records(of definition: KPIDefinition) -> [RecordKind] {
+    reader.service.catalogue.measures(under: definition.name).map(\.record)
   }
 }

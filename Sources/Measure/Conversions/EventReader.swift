@@ -35,7 +35,7 @@ struct EventReader: Sendable {
     reps = facts.memberships.map(\.rep)
     var fields = selection.fields.union([task.entity.field.storedColumn])
     if isBase { fields.formUnion(axes.map(\.column) + scope.map(\.column)) }
-    self.fields = fields
+    self.fields = selection.withMemberships(fields)
   }
 
   /// The events, in the order of the rows. Throws where the segment cannot be read.
@@ -43,7 +43,8 @@ struct EventReader: Sendable {
     guard source.rowCount > 0 else { return [] }
     var scratch = ScanScratch()
     var columns = BatchColumns(
-      try source.load(fields.intersection(source.fields), false), record: selection.record)
+      try source.load(fields.intersection(source.fields), false), record: selection.record
+    ).placed(by: selection.time)
     selector.select(&columns, placement: 0, into: &scratch)
     guard !scratch.rows.isEmpty, let days = columns.days(of: selection.time) else { return [] }
     if isBase { groups.number(&scratch, batch: columns.batch) }

@@ -11,7 +11,7 @@ struct Accumulation: Hashable, Sendable {
 
   /// The fields that a scan must read for it.
   var fields: Set<Field> {
-    selection.fields.union(axes.map(\.column)).union(quantityFields)
+    selection.withMemberships(selection.fields.union(axes.map(\.column)).union(quantityFields))
   }
 
   /// The fields that the quantity and the aggregate read.

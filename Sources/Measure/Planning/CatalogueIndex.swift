@@ -35,22 +35,4 @@ struct CatalogueIndex: Sendable {
     }
     return measure
   }
-
-  /// The measures under a KPI, each once per use; empty where the KPI does not exist or is circular.
-  func measures(under name: String, path: [String] = []) -> [MeasureDefinition] {
-    guard let kpi = kpis[name], !path.contains(name) else { return [] }
-    switch kpi.shape {
-    case .simple(let measure): return [measures[measure]].compactMap { $0 }
-    case .ratio(let numerator, let denominator):
-      return [measures[numerator], measures[denominator]].compactMap { $0 }
-    case .derived(let formula):
-      return formula.operands.flatMap { measures(under: $0, path: path + [name]) }
-    case .cumulative(let operand, _): return measures(under: operand, path: path + [name])
-    case .conversion(let conversion):
-      return [measures[conversion.base], measures[conversion.conversion]].compactMap { $0 }
-    case .cohort(let cohort): return [measures[cohort.measure]].compactMap { $0 }
-    case .habit(let habit): return [measures[habit.measure]].compactMap { $0 }
-    case .workingDays: return []
-    }
-  }
 }

@@ -12,6 +12,11 @@ struct Selection: Hashable, Sendable {
   /// Fields without which a row is not counted.
   var required: [Field]
 
+  /// Where fields ask for the membership, the one of the day that places the rows too.
+  func withMemberships(_ fields: Set<Field>) -> Set<Field> {
+    fields.contains(.membership) ? fields.union([record.membership(at: time)]) : fields
+  }
+
   /// The fields that a scan must read to find the rows.
   var fields: Set<Field> {
     var fields = Set(required)

@@ -137,6 +137,8 @@ struct Accumulator: Sendable {
       var end = ends?[row] ?? Missing.integer
       if let statuses, statuses[row] == openStatus { end = Missing.integer }
       guard start != Missing.integer, start <= asOf else { return nil }
+      // A deal that is over, nobody knows since when, has no length that is known.
+      if statuses != nil, statuses?[row] != openStatus, end == Missing.integer { return nil }
       if end == Missing.integer || end > asOf {
         return GroupedValue(group: groups[index], value: asOf - start, hasEnded: false)
       }

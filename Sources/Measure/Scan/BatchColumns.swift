@@ -2,7 +2,7 @@ import TerrainModel
 
 /// One batch with the columns that are derived while it is scanned, each made once.
 struct BatchColumns {
-  let batch: FactBatch
+  private(set) var batch: FactBatch
   let record: RecordKind
   /// The time that places rows in a period for the accumulation at work.
   var placingTime: Field
@@ -16,6 +16,14 @@ struct BatchColumns {
   }
 
   var rowCount: Int { batch.rowCount }
+
+  /// The same rows with each rep in the team of the day of a time, where the batch tells it.
+  func placed(by time: Field) -> BatchColumns {
+    guard let memberships = batch.columns[record.membership(at: time)] else { return self }
+    var columns = self
+    columns.batch.columns[.membership] = memberships
+    return columns
+  }
 
   /// The local day of a time of each row; nil where the batch does not have the field.
   mutating func days(of field: Field) -> [Int64]? {

@@ -84,14 +84,26 @@ struct RecordScan: Sendable {
       try source.load(fields.intersection(source.fields), false), record: table.kind)
     scratch.placement = -1
     for group in groups {
-      group.selector.select(&columns, placement: group.placement, into: &scratch)
-      if scratch.rows.isEmpty { continue }
-      for indices in group.byAxes {
-        guard let first = indices.first else { continue }
-        accumulators[first].space.number(&scratch, batch: columns.batch)
-        for index in indices {
-          accumulators[index].add(&scratch, columns: &columns, batch: batch, to: &states[index])
-        }
+      if table.kind.membership(at: group.selector.time) == .membership {
+        add(group, of: batch, &columns, to: &states, &scratch)
+      } else {
+        var placed = columns.placed(by: group.selector.time)
+        add(group, of: batch, &placed, to: &states, &scratch)
+      }
+    }
+  }
+
+  private func add(
+    _ group: Group, of batch: Int, _ columns: inout BatchColumns, to states: inout [AccumulatorState],
+    _ scratch: inout ScanScratch
+  ) {
+    group.selector.select(&columns, placement: group.placement, into: &scratch)
+    if scratch.rows.isEmpty { return }
+    for indices in group.byAxes {
+      guard let first = indices.first else { continue }
+      accumulators[first].space.number(&scratch, batch: columns.batch)
+      for index in indices {
+        accumulators[index].add(&scratch, columns: &columns, batch: batch, to: &states[index])
       }
     }
   }

@@ -17,8 +17,7 @@ extension RecordKind {
   var mainTime: Field {
     switch self {
     case .opportunity: .created
-    case .periodCount: .end
-    case .seat: .start
+    case .periodCount, .seat: .start
     default: .time
     }
   }

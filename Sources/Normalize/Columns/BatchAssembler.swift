@@ -25,10 +25,13 @@ struct BatchAssembler {
     switch (field, plan.record) {
     case (.day, _): return times(plan.record.mainTime).map { .integers(WallClock.days($0)) }
     case (.membership, _): return memberships().map { .codes($0) }
+    case (.membershipAtClose, _): return memberships(on: outcomes().closed).map { .codes($0) }
+    case (.membershipAtActivation, _): return times(.activated).flatMap(memberships).map { .codes($0) }
+    case (.membershipAtLastUse, _): return times(.lastActive).flatMap(memberships).map { .codes($0) }
     case (.channel, _): return codes(.kind).map { .codes(ChannelColumn.channels(of: $0)) }
     case (.direction, .activity), (.contact, .activity), (.contact, .invitation): return sides(field)
     case (.account, _): return accounts().map { .codes($0) }
-    case (.segment, .opportunity): return segments().map { .codes($0) }
+    case (.segment, .opportunity), (.segment, .activity): return segments().map { .codes($0) }
     case (.source, .opportunity): return sources().map { .codes($0) }
     case (.status, .opportunity): return .codes(outcomes().status)
     case (.closed, .opportunity): return .integers(outcomes().closed)
@@ -90,6 +93,10 @@ struct BatchAssembler {
       return MembershipColumn.memberships(reps: reps, locals: days, table: table)
     }
     return MembershipColumn.memberships(reps: reps, day: plan.asOf.number, table: table)
+  }
+
+  private func memberships(on locals: [Int64]) -> [UInt32]? {
+    codes(.rep).map { MembershipColumn.memberships(reps: $0, locals: locals, table: plan.memberships) }
   }
 
   private mutating func sides(_ field: Field) -> FactColumn? {

@@ -10,11 +10,14 @@ enum FieldDependencies {
     switch field {
     case .day: creation(in: plan) ?? [plan.record.mainTime]
     case .membership: (creation(in: plan) ?? [plan.record.mainTime]).union([.rep])
+    case .membershipAtClose: [.rep, .status, .closed, .isWon, .isClosed, .stage]
+    case .membershipAtActivation: [.rep, .activated]
+    case .membershipAtLastUse: [.rep, .lastActive]
     case .created: creation(in: plan) ?? [.created]
     case .channel: [.kind]
     case .direction, .contact: plan.namesSides ? sides : [field]
     case .account: accountSources(in: plan)
-    case .segment: [.segment, .account, .accountID, .domain]
+    case .segment: accountSources(in: plan).union([.segment])
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
     case .amount: amount(in: plan)

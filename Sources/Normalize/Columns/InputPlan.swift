@@ -55,12 +55,17 @@ struct InputPlan: Sendable {
       })
     fields.formUnion(words.constants.keys)
     if content.fields.contains(record.mainTime) { fields.insert(.day) }
-    if fields.contains(.rep) { fields.insert(.membership) }
+    if fields.contains(.rep) {
+      fields.insert(.membership)
+      for time in [Field.closed, .activated, .lastActive] where content.fields.contains(time) {
+        fields.insert(record.membership(at: time))
+      }
+    }
     switch record {
     case .activity:
       if fields.contains(.kind) { fields.insert(.channel) }
       if derivesSides { fields.formUnion([.direction, .contact]) }
-      fields.formUnion([.account, .replied])
+      fields.formUnion([.account, .segment, .replied])
     case .invitation:
       if content.fields.contains(.sender) || content.fields.contains(.recipient) { fields.insert(.contact) }
       fields.formUnion([.account, .accepted])

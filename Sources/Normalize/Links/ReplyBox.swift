@@ -29,10 +29,10 @@ final class ReplyBox: Sendable {
       for group in plan.content.groupRowCounts.indices {
         let batch = try plan.load(group: group, fields: fields, withLines: false)
         guard let times = batch.integers(.time), let reps = batch.codes(.rep),
-          let directions = batch.codes(.direction)
+          let directions = batch.codes(.direction), let kinds = batch.codes(.kind)
         else { continue }
         let rows = ReplyIndex.Rows(
-          times: times, reps: reps, kinds: [], directions: directions, contacts: batch.keys(.contact),
+          times: times, reps: reps, kinds: kinds, directions: directions, contacts: batch.keys(.contact),
           conversations: batch.keys(.conversation))
         index.add(rows, counted: batch.counted)
       }

@@ -28,8 +28,10 @@ struct ReplyIndex: Sendable {
   /// Adds the incoming rows of a batch that count.
   mutating func add(_ rows: Rows, counted: [Bool]) {
     for row in rows.times.indices where rows.directions[row] == Self.incoming {
+      let kind = Int(rows.kinds[row])
+      // A reaction to a post answers no message.
       guard counted.isEmpty || counted[row], rows.times[row] != Missing.integer,
-        rows.reps[row] != Missing.code
+        rows.reps[row] != Missing.code, kind < Self.answerable.count, Self.answerable[kind]
       else { continue }
       if let key = rows.contacts?[row], key != Missing.key {
         byContact.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))

@@ -40,7 +40,7 @@ enum NaturalKey {
   }
 
   /// Fields that must be equal besides an equal identifier for a row to be a plain repetition.
-  static func repetition(of record: RecordKind) -> [Field] { [record.mainTime, .kind, .rep] }
+  static func repetition(of record: RecordKind) -> [Field] { [record.settledTime, .kind, .rep] }
 
   /// Mixes columns of a batch into one key per row; a column that the batch does not have is left out.
   static func keys(of batch: FactBatch, fields: [Field], seed: UInt64 = 0) -> [UInt64] {

@@ -96,7 +96,7 @@ struct Reconciler {
   /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: a look at
   /// one column that has not been moved to local time.
   private func mayHoldLaterRows(_ group: Int, of plan: InputPlan) throws -> Bool {
-    let field = plan.record.mainTime
+    let field = plan.record.settledTime
     guard plan.content.fields.contains(field) else { return false }
     let batch = try plan.content.load(group, [field], false)
     var latest = Missing.integer
@@ -111,9 +111,14 @@ struct Reconciler {
     let record = plan.record
     let repetition = NaturalKey.repetition(of: record)
     let statement = NaturalKey.statement(of: record)
-    let fields = Set(key + repetition + statement + [.identifier, .day])
+    let fields = Set(
+      key + repetition + statement + [
+        .identifier, record.settledTime == record.mainTime ? .day : record.settledTime,
+      ])
     let batch = try plan.load(group: group, fields: fields, withLines: false)
-    let days = batch.integers(.day)
+    let days =
+      record.settledTime == record.mainTime
+      ? batch.integers(.day) : batch.integers(record.settledTime).map(WallClock.days)
     let identifiers = repeated == nil ? nil : batch.keys(.identifier)
     let keys = key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: key)
     let statements = identifiers == nil ? [] : NaturalKey.keys(of: batch, fields: repetition)

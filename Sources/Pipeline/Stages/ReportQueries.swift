@@ -3,23 +3,24 @@ import TerrainModel
 /// Which figures a run reports: every KPI that the exports can feed, by the dimensions and grains that `pipeline.yml`
 /// names.
 struct ReportQueries {
-  /// Periods are cut from the first day with data, but no further back than this many years before the as-of day:
-  /// one mistyped date must not make a thousand empty months.
+  /// Periods are cut from the first day with data, but no further back than the (fiscal) year that began this many years
+  /// before the as-of day: one mistyped date must not make a thousand empty months.
   static let years = 5
 
   let pipeline: PipelineDefinition
   let service: MetricService
-  let firstDay: CalendarDay
+  let firstDays: FirstDays
   let asOf: CalendarDay
 
   /// One query per KPI, dimension and grain, in the order of the report.
   var queries: [MetricQuery] {
-    let first = max(firstDay, asOf - 366 * Self.years)
-    return kpis.flatMap { kpi in
-      pipeline.reportDimensions.flatMap { dimension in
+    kpis.flatMap { kpi in
+      let first = firstDays.first(of: kpi, in: service.catalogue)
+      return pipeline.reportDimensions.flatMap { dimension in
         pipeline.reportGrains.map { grain in
           MetricQuery(
-            kpi: kpi, dimension: dimension, grain: grain, first: grain == .all ? firstDay : first, last: asOf)
+            kpi: kpi, dimension: dimension, grain: grain, first: grain == .all ? first : max(first, oldest),
+            last: asOf)
         }
       }
     }
@@ -28,10 +29,15 @@ struct ReportQueries {
   /// What attributions are reported over: the whole span, then the years where years are reported.
   var attributionPeriods: [Period] {
     let calendar = pipeline.calendar
-    let first = max(firstDay, asOf - 366 * Self.years)
+    let first = firstDays.ofField
     let years =
-      pipeline.reportGrains.contains(.year) ? calendar.periods(grain: .year, from: first, to: asOf) : []
-    return calendar.periods(grain: .all, from: firstDay, to: asOf) + years
+      pipeline.reportGrains.contains(.year)
+      ? calendar.periods(grain: .year, from: max(first, oldest), to: asOf) : []
+    return calendar.periods(grain: .all, from: first, to: asOf) + years
+  }
+
+  private var oldest: CalendarDay {
+    pipeline.calendar.period(containing: asOf - 366 * Self.years, grain: .year).first
   }
 
   private var kpis: [String] {

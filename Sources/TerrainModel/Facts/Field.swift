@@ -76,6 +76,10 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case day
   /// The index of the rep's membership (rep, team, manager, region) in force on that day.
   case membership
+  /// The membership in force on the day that a deal closed, that a licence was first used, that it was last used.
+  case membershipAtClose = "membership_at_close"
+  case membershipAtActivation = "membership_at_activation"
+  case membershipAtLastUse = "membership_at_last_use"
   /// When the contact first answered.
   case replied
   /// The channel that the kind belongs to.

@@ -67,11 +67,23 @@ extension RecordKind {
     switch self {
     case .activity: [.day, .membership, .channel, .replied]
     case .periodCount: [.day, .membership, .channel]
-    case .invitation, .connection, .opportunity, .stageChange, .training, .gauge, .seat, .fieldNote,
-      .decision:
+    case .opportunity: [.day, .membership, .membershipAtClose]
+    case .seat: [.day, .membership, .membershipAtActivation, .membershipAtLastUse]
+    case .invitation, .connection, .stageChange, .training, .gauge, .fieldNote, .decision:
       [.day, .membership]
     case .spend, .survey, .exchangeRate: [.day]
     case .person, .account, .product, .contact, .holiday, .control: []
+    }
+  }
+
+  /// The field that tells a rep's membership on the day of a time: a rep who moved to another team counts for each in
+  /// its time.
+  package func membership(at time: Field) -> Field {
+    switch (self, time) {
+    case (.opportunity, .closed): .membershipAtClose
+    case (.seat, .activated): .membershipAtActivation
+    case (.seat, .lastActive): .membershipAtLastUse
+    default: .membership
     }
   }
 

@@ -1,0 +1,35 @@
+extension KPICatalogue {
+  /// The measures that a KPI is made of, those of its operands included; each once, sorted by name. Empty where the KPI
+  /// does not exist; a circle is gone through once.
+  package func measures(under name: String) -> [MeasureDefinition] {
+    let byName = Dictionary(kpis.map { ($0.name, $0) }) { first, _ in first }
+    var pending = [name]
+    var seen: Set<String> = [name]
+    var names: Set<String> = []
+    while let next = pending.popLast() {
+      guard let kpi = byName[next] else { continue }
+      names.formUnion(kpi.ownMeasures)
+      pending += kpi.operands.filter { seen.insert($0).inserted }
+    }
+    return measures.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+
+  /// Whether every record under a KPI has a dimension.
+  package func has(_ dimension: Dimension, for kpi: KPIDefinition) -> Bool {
+    measures(under: kpi.name).allSatisfy { $0.record.has(dimension) }
+  }
+}
+
+extension KPIDefinition {
+  /// The measures that it names itself.
+  package var ownMeasures: [String] {
+    switch shape {
+    case .simple(let measure): [measure]
+    case .ratio(let numerator, let denominator): [numerator, denominator]
+    case .conversion(let conversion): [conversion.base, conversion.conversion]
+    case .cohort(let cohort): [cohort.measure]
+    case .habit(let habit): [habit.measure]
+    case .derived, .cumulative, .workingDays: []
+    }
+  }
+}
