@@ -45,6 +45,17 @@ package struct MetricEngine: Sendable {
     try touches.index(facts, threads: threads).coverage
   }
 
+  /// Whose amounts are divided among touches, for each attribution of the catalogue (in its order) and period with
+  /// deals (in the order given); the credits of every rule and the untouched amount add up to the whole exactly. Throws
+  /// where a segment cannot be read.
+  package func attribution(over periods: [Period]) throws -> [AttributionResult] {
+    guard !definitions.attributions.isEmpty, !periods.isEmpty else { return [] }
+    let index = try touches.index(facts, threads: threads)
+    return try definitions.attributions.flatMap {
+      try AttributionScan($0, periods: periods, facts: facts, index: index).run(threads: threads)
+    }
+  }
+
   /// The same as a value that other stages can be given.
   package var service: MetricService {
     MetricService(

@@ -55,9 +55,9 @@ package struct PipelineRun: Sendable {
       facts: normalized.facts, catalogue: setting.configuration.catalogue, threads: request.threads)
     let firstDays = try FirstDays(normalized.facts, threads: request.threads)
     let firstDay = firstDays.ofField
-    let queries = ReportQueries(
-      pipeline: setting.pipeline, service: engine.service, firstDays: firstDays, asOf: setting.asOf
-    ).queries
+    let reported = ReportQueries(
+      pipeline: setting.pipeline, service: engine.service, firstDays: firstDays, asOf: setting.asOf)
+    let queries = reported.queries
     let analyst = Analyst(
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
@@ -67,6 +67,7 @@ package struct PipelineRun: Sendable {
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
     let values = MetricValues(answers: Array(answers[..<queries.count]))
+    let attributions = try engine.attribution(over: reported.attributionPeriods)
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
@@ -85,7 +86,7 @@ package struct PipelineRun: Sendable {
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
       diagnostics: ingested.problems + stale + admitted.warnings + normalized.diagnostics,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, findings: findings,
+      values: values, attributions: attributions, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,

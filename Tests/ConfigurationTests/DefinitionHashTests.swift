@@ -50,9 +50,34 @@ import Testing
     #expect(try hash("twice", in: catalogue(formula: "(rate) * 2.0")) == hash("twice", in: old))
   }
 
+  @Test func anAttributionIsWhatItDivides() throws {
+    func hash(_ keys: String) throws -> String {
+      let folder = try TemporaryPipeline()
+      defer { folder.remove() }
+      try folder.write(
+        "pipeline.yml", "version: 1\npipeline: x\nkpis: kpis.yml\nsources:\n  - {source: a, files: a.csv}\n")
+      try folder.write(
+        "kpis.yml",
+        "version: 1\ninclude_default: true\nattribution:\n  - {attribution: a, of: won, \(keys)}\n")
+      let catalogue = try #require(ConfigurationReader.read(pipelineFolder: folder.path).0).catalogue
+      return try #require(catalogue.attributions.last).hash
+    }
+    let old = try hash("label: A, days_before: 90, until: closed")
+    #expect(old == "7458654784b16f71694aec1c3d59f0d6")
+    #expect(try hash("label: Other, days_before: 90, until: closed, half_life_days: 7") == old)
+    for keys in [
+      "label: A, days_before: 91, until: closed", "label: A, days_before: 90, until: created",
+      "label: A, days_before: 90, until: closed, half_life_days: 8",
+      "label: A, days_before: 90, until: closed, where: {segment: SMB}",
+      "label: A, days_before: 90, until: closed, where: {segment: {not: SMB}}",
+    ] {
+      #expect(try hash(keys) != old, "\(keys)")
+    }
+  }
+
   @Test func everyShippedKPIHasAHashOfItsOwn() throws {
     let catalogue = try #require(ConfigurationReader.shipped().catalogue)
-    let hashes = catalogue.kpis.map(\.hash)
+    let hashes = catalogue.kpis.map(\.hash) + catalogue.attributions.map(\.hash)
     #expect(Set(hashes).count == hashes.count)
     #expect(hashes.allSatisfy { $0.utf8.count == 32 })
   }

@@ -35,6 +35,13 @@ import Testing
       found.catalogue.kpi("touched_revenue_share")?.shape
         == .derived(.divide(.kpi("signed_touched"), .kpi("revenue"))))
     #expect(found.catalogue.kpi("win_rate") != nil)
+    let attribution = try #require(found.catalogue.attributions.last)
+    #expect(attribution.name == "signed_credit" && attribution.deals == .won && attribution.until == .closed)
+    #expect(attribution.daysBefore == 90 && attribution.halfLifeDays == 14)
+    #expect(
+      attribution.filters == [RowFilter(dimension: .segment, members: ["Public"], excluded: true)])
+    #expect(
+      found.catalogue.attributions.map(\.name) == ["pipeline_sourced", "revenue_influenced", "signed_credit"])
     #expect(found.pipeline.sources.first?.constants == [.source: "Direct"])
   }
 }

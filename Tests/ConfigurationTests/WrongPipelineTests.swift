@@ -262,6 +262,36 @@ import Testing
       ])
   }
 
+  @Test func wrongAttributions() throws {
+    let complaints = try complaints(
+      pipeline: "version: 1\npipeline: x\nkpis: kpis.yml\nsources:\n  - {source: a, files: a.csv}\n",
+      [
+        "kpis.yml": """
+        version: 1
+        include_default: true
+        attribution:
+          - {attribution: a, label: A, of: create, days_before: 90, until: created}
+          - {attribution: b, label: B, of: won, days_befor: 90, until: closing, half_life_days: 0}
+          - {attribution: c, label: C, of: won, days_before: -1, until: closed, where: {team: North, statuss: won}}
+          - {attribution: d, label: D, of: won, days_before: 30, until: closed, where: {status: wonn}}
+          - {attribution: d, label: D, of: won, days_before: 30, until: closed}
+        """
+      ])
+    #expect(
+      complaints == [
+        "kpis.yml:4:36: error: found “create”; expected one of created, won. Did you mean “created”?",
+        "kpis.yml:5:5: error: an attribution lacks “days_before”. Add `days_before: …`.",
+        "kpis.yml:5:41: error: unknown key “days_befor” in an attribution. Did you mean “days_before”?",
+        "kpis.yml:5:64: error: found “closing”; expected one of created, closed.",
+        "kpis.yml:5:89: error: found “0”; expected a whole number from 1 to 3650.",
+        "kpis.yml:6:54: error: found “-1”; expected a whole number from 0 to 3650.",
+        "kpis.yml:6:81: error: “team” is no dimension of an attribution. Dimensions here: product, segment, source, stage, status, type, competitor, campaign, loss_reason.",
+        "kpis.yml:6:94: error: “statuss” is no dimension of an attribution. Did you mean “status”?",
+        "kpis.yml:7:89: error: found “wonn”; expected one of open, won, lost. Did you mean “won”?",
+        "kpis.yml:8:5: error: the attribution “d” is defined already, in line 7. Rename one.",
+      ])
+  }
+
   @Test func namesAndCyclesInACatalogue() throws {
     let complaints = try complaints(
       pipeline: "version: 1\npipeline: x\nkpis: kpis.yml\nsources:\n  - {source: a, files: a.csv}\n",

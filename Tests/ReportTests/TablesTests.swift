@@ -18,6 +18,7 @@ struct TablesTests {
     ),
     ("signals.csv", "kpi,scope,period,value,rule,low,high"),
     ("rejects.csv", "source,file,hash,line,byte_from,byte_to,column,rule,message,contract"),
+    ("attribution.csv", "attribution,as_of,first,last,channel,model,credit,share,rank,definition"),
   ]
 
   @Test("Columns are a contract", arguments: contract)

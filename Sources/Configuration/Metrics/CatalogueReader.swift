@@ -1,13 +1,13 @@
 import TerrainModel
 
-/// Reads `kpis.yml`: measures and the KPIs over them.
+/// Reads `kpis.yml`: measures, the KPIs over them, and whose amounts are divided among touches.
 struct CatalogueReader {
-  enum Key: String, CaseIterable { case version, includeDefault, measures, kpis }
+  enum Key: String, CaseIterable { case version, includeDefault, measures, kpis, attribution }
 
   let log: DiagnosticLog
 
-  /// `shipped` is what `include_default: true` adds: every shipped measure and KPI whose name the file does not use
-  /// itself.
+  /// `shipped` is what `include_default: true` adds: every shipped measure, KPI and attribution whose name the file
+  /// does not use itself.
   func read(_ text: String, file: String, shipped: KPICatalogue?) -> KPICatalogue? {
     guard let root = YAMLDocument.root(of: text, file: file, log: log),
       let section = Section<Key>(root, named: "the KPI file")
@@ -21,22 +21,31 @@ struct CatalogueReader {
     let kpiSections = section.sections(.kpis, KPIReader.Key.self, named: "a KPI")
     let measures = measureSections.map { measureReader.read($0) }
     let kpis = kpiSections.map { kpiReader.read($0) }
-    var catalogue = KPICatalogue(measures: measures.compactMap { $0 }, kpis: kpis.compactMap { $0 })
+    let attributionReader = AttributionReader(log: log)
+    let attributions = section.sections(.attribution, AttributionReader.Key.self, named: "an attribution")
+      .map { attributionReader.read($0) }
+    var catalogue = KPICatalogue(
+      measures: measures.compactMap { $0 }, kpis: kpis.compactMap { $0 },
+      attributions: attributions.compactMap { $0 })
     UniqueNames.check(catalogue.measures.map { ($0.name, $0.location) }, what: "measure", log: log)
     UniqueNames.check(catalogue.kpis.map { ($0.name, $0.location) }, what: "KPI", log: log)
+    UniqueNames.check(
+      catalogue.attributions.map { ($0.name, $0.location) }, what: "attribution", log: log)
     if includesDefault, let shipped { catalogue = Self.merge(shipped, under: catalogue) }
     // Names that could not be read would be reported as unknown a second time.
     let isComplete = !measures.contains(nil) && !kpis.contains(nil)
     if isComplete { CatalogueCheck(catalogue: catalogue, log: log).run() }
-    guard isComplete, !log.hasErrors else { return nil }
+    guard isComplete, !attributions.contains(nil), !log.hasErrors else { return nil }
     return DefinitionHash.applied(to: catalogue)
   }
 
   private static func merge(_ shipped: KPICatalogue, under own: KPICatalogue) -> KPICatalogue {
     let measureNames = Set(own.measures.map(\.name))
     let kpiNames = Set(own.kpis.map(\.name))
+    let attributionNames = Set(own.attributions.map(\.name))
     return KPICatalogue(
       measures: shipped.measures.filter { !measureNames.contains($0.name) } + own.measures,
-      kpis: shipped.kpis.filter { !kpiNames.contains($0.name) } + own.kpis)
+      kpis: shipped.kpis.filter { !kpiNames.contains($0.name) } + own.kpis,
+      attributions: shipped.attributions.filter { !attributionNames.contains($0.name) } + own.attributions)
   }
 }

@@ -27,8 +27,21 @@ struct ReportQueries {
   /// The first day that a KPI's figures of a grain cover.
   func first(of kpi: String, _ grain: Grain) -> CalendarDay {
     let first = firstDays.first(of: kpi, in: service.catalogue)
-    if grain == .all { return first }
-    return max(first, pipeline.calendar.period(containing: asOf - 366 * Self.years, grain: .year).first)
+    return grain == .all ? first : max(first, oldest)
+  }
+
+  /// What attributions are reported over: the whole span, then the years where years are reported.
+  var attributionPeriods: [Period] {
+    let calendar = pipeline.calendar
+    let first = firstDays.ofField
+    let years =
+      pipeline.reportGrains.contains(.year)
+      ? calendar.periods(grain: .year, from: max(first, oldest), to: asOf) : []
+    return calendar.periods(grain: .all, from: first, to: asOf) + years
+  }
+
+  private var oldest: CalendarDay {
+    pipeline.calendar.period(containing: asOf - 366 * Self.years, grain: .year).first
   }
 
   /// The KPIs that the report shows.

@@ -21,6 +21,8 @@ struct ShareableResult: Sendable {
   let unmatched: [UnmatchedName]
   let coverage: JoinCoverage
   let values: [MetricValue]
+  /// The company's: no condition of an attribution can cut out a group of people.
+  let attributions: [AttributionResult]
   let objectives: [SharedObjective]
   let observations: [Observation]
   let lessons: [Lesson]
@@ -43,6 +45,7 @@ struct ShareableResult: Sendable {
     programVersion = result.programVersion
     coverage = result.coverage
     values = disclosure.safe
+    attributions = result.attributions
     firstBrokenLink = result.findings.firstBrokenLink
     files = result.files.map { file in
       var file = file

@@ -12,6 +12,7 @@ struct MarkdownReport {
     addTop()
     addObjectives()
     addSituation()
+    addAttributions()
     addEvidence()
     addData()
   }
@@ -71,6 +72,21 @@ struct MarkdownReport {
           series.latest.map { context.numbers.integer($0.count) } ?? "",
         ]
       })
+  }
+
+  private mutating func addAttributions() {
+    let texts = AttributionText.whole(context)
+    guard !texts.isEmpty else { return }
+    addHeading(.attribution)
+    for text in texts {
+      lines.append("**\(Self.escaped(text.title))** " + Self.escaped(text.base))
+      lines.append("")
+      addTable(text.columns, text.rows)
+      lines.append("")
+      addParagraph("\(text.order) \(text.joins)")
+      lines.append("")
+    }
+    addParagraph(words.guide(.attribution))
   }
 
   private mutating func addEvidence() {

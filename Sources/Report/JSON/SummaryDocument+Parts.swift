@@ -65,9 +65,10 @@ extension SummaryDocument {
     ])
   }
 
-  var coverage: JSONValue {
-    let coverage = context.result.coverage
-    return .object([
+  var coverage: JSONValue { Self.coverage(context.result.coverage) }
+
+  static func coverage(_ coverage: JoinCoverage) -> JSONValue {
+    .object([
       ("touches", .integer(coverage.touches)), ("touches_joined", .integer(coverage.touchesJoined)),
       ("opportunities", .integer(coverage.opportunities)),
       ("opportunities_joined", .integer(coverage.opportunitiesJoined)),

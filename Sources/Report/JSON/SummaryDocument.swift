@@ -27,6 +27,7 @@ struct SummaryDocument {
       ("assumptions", .array((result.plan?.assumptions ?? []).map(assumption))),
       ("observations", .array(result.observations.map(EvidenceDocument(context: context).observation))),
       ("lessons", .array(result.lessons.map(EvidenceDocument(context: context).lesson))),
+      ("attribution", .array(result.attributions.map(AttributionDocument(context: context).json))),
       ("signals", .array(result.signals.map(signal))),
       ("alerts", .array(result.alerts.map(alert))),
       ("first_broken_link", .text(result.firstBrokenLink)),

@@ -19,6 +19,7 @@ enum PageStyle {
     max-width:46em;text-wrap:pretty}
     h2{font:600 23px/1.25 Georgia,"Iowan Old Style","Liberation Serif",serif;margin:0 0 14px}
     h3{font-size:16px;line-height:1.35;margin:28px 0 8px}
+    h4{font-size:14px;line-height:1.35;margin:20px 0 4px}
     section{margin-top:48px;padding-top:22px;border-top:1px solid var(--rule)}
     section.first{border-top:0;margin-top:26px;padding-top:0}
     .number{color:var(--muted);font-weight:400;margin-right:.45em}

@@ -15,6 +15,7 @@ struct SituationSection {
       ChainTable(context: context, series: series).table.draw(in: &page)
       drawCharts(series, in: &page)
     }
+    AttributionPart(context: context).draw(in: &page)
     let dimensions = context.result.pipeline.reportDimensions
     for dimension in dimensions where Disclosure.groupsOfPeople.contains(dimension) {
       let table = GroupTable(context: context, dimension: dimension, isWholePeriod: false).table

@@ -19,6 +19,8 @@ extension EnglishWording {
     case .rejects: "No row was set aside or flagged."
     case .unmatched: "Every name was matched."
     case .figures: "No figure could be computed from these exports."
+    case .attribution:
+      "Nothing to divide: no deal with an amount names an account or a contact that touches name too."
     case .brokenLink: "No link of the chain is worse than its own past."
     }
   }
@@ -31,6 +33,10 @@ extension EnglishWording {
       "Solid line: months that can be read. Dotted: too recent to be judged. Band: the limits of the series’ own noise."
     case .chain:
       "What reps do comes first, what comes of it later: the upper rows move before the lower ones."
+    case .attribution:
+      "Each rule divides the amount of a deal among the days on which a channel reached its account or a contact of it. A rule shares out amounts; it does not show what brought a deal about."
+    case .untouched: "No touch known"
+    case .allDeals: "All deals"
     case .grades:
       "A: randomised. B: change against change, or matched. C: before and after. D: side by side. E: anecdote. Below A, a difference is no proof of cause."
     case .bounds:

@@ -19,6 +19,7 @@ struct EnglishWording: Wording {
     case .assumptions: "What we assume, and what the field says"
     case .chain: "The chain, leading links first"
     case .charts: "Month by month"
+    case .attribution: "Who gets the credit: it depends on the rule"
     case .otherDimensions: "Other views, over the whole period"
     case .alerts: "Alerts"
     case .signals: "Signals"
@@ -90,6 +91,8 @@ struct EnglishWording: Wording {
 
   func column(_ column: ColumnTitle.Evidence) -> String {
     switch column {
+    case .deals: "Deals"
+    case .creditRange: "Lowest to highest"
     case .question: "Question"
     case .sides: "Compared"
     case .difference: "Difference, 95% interval"

@@ -23,6 +23,8 @@ extension FrenchWording {
     case .rejects: "Aucune ligne écartée ni signalée."
     case .unmatched: "Tous les noms ont été rapprochés."
     case .figures: "Aucun chiffre n’a pu être calculé à partir de ces exports."
+    case .attribution:
+      "Rien à répartir\u{A0}: aucune affaire avec montant ne nomme un compte ou une personne que nomment aussi des contacts."
     case .brokenLink: "Aucun maillon de la chaîne ne fait moins bien que son propre passé."
     }
   }
@@ -35,6 +37,10 @@ extension FrenchWording {
       "Trait plein\u{A0}: mois lisibles. Pointillé\u{A0}: mois trop récents pour être jugés. Bande\u{A0}: limites du bruit propre à la série."
     case .chain:
       "D’abord ce que font les commerciaux, ensuite ce qui en résulte\u{A0}: les lignes du haut bougent avant celles du bas."
+    case .attribution:
+      "Chaque règle répartit le montant d’une affaire entre les jours où un canal a touché son compte ou l’un de ses contacts. Une règle partage des montants\u{202F}; elle ne montre pas ce qui a fait aboutir une affaire."
+    case .untouched: "Aucun contact connu"
+    case .allDeals: "Toutes les affaires"
     case .grades:
       "A\u{A0}: tirage au sort. B\u{A0}: évolution contre évolution, ou appariement. C\u{A0}: avant et après. D\u{A0}: côte à côte. E\u{A0}: témoignage. En dessous de A, un écart ne prouve pas une cause."
     case .bounds:

@@ -20,6 +20,7 @@ struct FrenchWording: Wording {
     case .assumptions: "Nos hypothèses, et ce qu’en dit le terrain"
     case .chain: "La chaîne, les maillons avancés d’abord"
     case .charts: "Mois par mois"
+    case .attribution: "À qui le crédit\u{A0}: tout dépend de la règle"
     case .otherDimensions: "Autres vues, sur toute la période"
     case .alerts: "Alertes"
     case .signals: "Signaux"
@@ -91,6 +92,8 @@ struct FrenchWording: Wording {
 
   func column(_ column: ColumnTitle.Evidence) -> String {
     switch column {
+    case .deals: "Affaires"
+    case .creditRange: "Du plus bas au plus haut"
     case .question: "Question"
     case .sides: "Comparaison"
     case .difference: "Écart, intervalle à 95\u{A0}%"

@@ -29,6 +29,8 @@ protocol Wording: Sendable {
   func severity(_ severity: Diagnostic.Severity) -> String
   func condition(_ condition: AlertRule.Condition) -> String
   func decision(_ decision: Decision) -> String
+  func channel(_ channel: Channel) -> String
+  func creditRule(_ model: AttributionModel) -> String
 
   // Sentences with values in them; texts arrive formatted.
   func asOf(_ day: String) -> String
@@ -47,6 +49,10 @@ protocol Wording: Sendable {
   func claimed(_ difference: String, on day: String, cases: String) -> String
   func rowSums(_ rows: RowTexts) -> [String]
   func joined(touches: String, of allTouches: String, deals: String, of allDeals: String) -> String
+  func attributionBase(_ texts: AttributionTexts) -> String
+  func attributionJoins(_ texts: AttributionTexts) -> String
+  /// Pairs of channels that change places; so many channels have a credit.
+  func attributionOrder(swaps: [(String, String)], channels: Int) -> String
   func withheld(_ texts: WithheldTexts) -> [String]
   func dayCount(_ count: Int, _ formatted: String) -> String
   func nextReview(_ day: String) -> String
@@ -72,6 +78,18 @@ protocol Wording: Sendable {
 /// The parts of the row account, formatted.
 struct RowTexts: Sendable {
   var read, accepted, rejected, ignored, counted, duplicate, superseded, later: String
+}
+
+/// What an attribution is over, formatted; `share` is nil where there is no amount to have a share of.
+struct AttributionTexts: Sendable {
+  var window: String
+  var until: TouchCondition.Until
+  var touchedDeals, deals, joinableDeals, amount, untouched: String
+  /// All touches of the exports, and those of an account or contact that a deal names.
+  var touches, joinedTouches: String
+  var share: String?
+  /// Deals without an amount; nil where every deal has one.
+  var withoutAmount: String?
 }
 
 /// How much is left out, formatted; nil where nothing is.

@@ -15,6 +15,8 @@ package struct RunResult: Sendable {
   /// Every reported KPI by every reported dimension and grain, sorted by KPI (catalogue order), dimension, grain,
   /// period, member.
   package var values: MetricValues
+  /// By attribution (catalogue order), then period: the whole span first, then years.
+  package var attributions: [AttributionResult]
   package var findings: Findings
   package var lessons: [Lesson]
   package var nextSteps: [NextStep]
@@ -23,7 +25,8 @@ package struct RunResult: Sendable {
     pipeline: PipelineDefinition, plan: Plan?, catalogue: KPICatalogue, asOf: CalendarDay,
     programVersion: String,
     files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], changes: [RecordChange] = [],
-    coverage: JoinCoverage, values: MetricValues, findings: Findings, lessons: [Lesson], nextSteps: [NextStep]
+    coverage: JoinCoverage, values: MetricValues, attributions: [AttributionResult] = [], findings: Findings,
+    lessons: [Lesson], nextSteps: [NextStep]
   ) {
     self.pipeline = pipeline
     self.plan = plan
@@ -36,6 +39,7 @@ package struct RunResult: Sendable {
     self.changes = changes
     self.coverage = coverage
     self.values = values
+    self.attributions = attributions
     self.findings = findings
     self.lessons = lessons
     self.nextSteps = nextSteps

@@ -2,10 +2,15 @@
 package struct KPICatalogue: Hashable, Sendable {
   package var measures: [MeasureDefinition]
   package var kpis: [KPIDefinition]
+  /// Whose amounts are divided among touches.
+  package var attributions: [AttributionDefinition]
 
-  package init(measures: [MeasureDefinition], kpis: [KPIDefinition]) {
+  package init(
+    measures: [MeasureDefinition], kpis: [KPIDefinition], attributions: [AttributionDefinition] = []
+  ) {
     self.measures = measures
     self.kpis = kpis
+    self.attributions = attributions
   }
 
   package func measure(_ name: String) -> MeasureDefinition? { measures.first { $0.name == name } }

@@ -16,6 +16,8 @@ enum NastyResult {
     result.pipeline.title = both
     result.pipeline.name = text
     result.programVersion = text
+    result.attributions[0].definition.label = both
+    result.attributions[0].definition.name = text
     result.plan?.title = both
     result.plan?.purpose = both
     result.plan?.assumptions[0].claim = both

@@ -22,7 +22,8 @@ enum SampleResult {
       ], unmatched: unmatched,
       coverage: JoinCoverage(
         touches: 48_211, touchesJoined: 31_907, opportunities: 2406, opportunitiesJoined: 1988),
-      values: MetricValues(values), findings: hasPlan ? sample.findings : Findings(),
+      values: MetricValues(values), attributions: SampleAttributions.all,
+      findings: hasPlan ? sample.findings : Findings(),
       lessons: hasPlan ? sample.lessons : [],
       nextSteps: hasPlan ? steps : [.writePlan])
   }
