@@ -110,7 +110,10 @@ let package = Package(
     .testTarget(name: "SampleDataTests", dependencies: ["SampleData"], swiftSettings: strict),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Statistics"],
+      dependencies: [
+        "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
+        "Statistics",
+      ],
       swiftSettings: strict),
     .testTarget(name: "TerrainTests", dependencies: ["TerrainModel"], swiftSettings: strict),
   ],

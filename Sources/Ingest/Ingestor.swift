@@ -73,6 +73,11 @@ package struct Ingestor: Sendable {
       segmentID: segmentID(hash: hash, layout: layout), layout: layout, body: body, prepass: prepass)
   }
 
+  /// The hash that names a file of these bytes.
+  package static func hash(of bytes: [UInt8]) throws(Failure) -> String {
+    try FilePrepass(ExportSource(bytes: bytes), blockSize: 1 << 22, quote: Ascii.quote).hash
+  }
+
   /// Reads the export and writes its segment to `path`, which holds no valid segment until this returns.
   ///
   /// - Throws: `.noInput` where the file cannot be read to its end, `.cannotWrite` where the segment can't be written.

@@ -31,6 +31,26 @@ package struct MetricEngine: Sendable {
     try QueryAnswerer(facts: facts, catalogue: catalogue, threads: threads, touches: touches).answer(queries)
   }
 
+  /// The rows that one figure of a query is made of, measure by measure; empty where the query has no such member or
+  /// period. `member` is empty for the company; `isUnknown` asks for rows whose member is not known.
+  ///
+  /// Throws as `answer` does.
+  package func contributions(
+    to query: MetricQuery, period: String, member: String = "", isUnknown: Bool = false
+  ) throws -> [MeasureContribution] {
+    let plan = try QueryPlan([query], catalogue: catalogue, asOf: facts.asOf, calendar: facts.calendar)
+    let space = CutSpace(QueryCut(query), facts: facts)
+    let names = space.members.names
+    guard let entry = plan.entries.first, query.crossed == nil,
+      let number = space.periods.firstIndex(where: { $0.name == period }),
+      let place = isUnknown ? names.count : names.firstIndex(of: member), place < space.members.count
+    else { return [] }
+    let finder = ContributionFinder(
+      plan: plan, facts: facts, threads: threads, touches: touches)
+    return try finder.contributions(
+      to: entry.node, in: space, group: space.group(period: number, member: place))
+  }
+
   /// Whether the facts hold every record and field that a KPI is made of; false for a KPI that does not exist.
   package func isFed(_ kpi: String) -> Bool {
     let measures = definitions.measures(under: kpi)

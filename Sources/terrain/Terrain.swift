@@ -13,7 +13,7 @@ struct Terrain: ParsableCommand {
     version: Version.text,
     subcommands: [
       InitCommand.self, RunCommand.self, CheckCommand.self, ReplayCommand.self, DoctorCommand.self,
-      SniffCommand.self, KPICommand.self,
+      SniffCommand.self, KPICommand.self, ExplainCommand.self,
     ])
 
   func run() throws {

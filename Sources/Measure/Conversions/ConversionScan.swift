@@ -15,13 +15,8 @@ struct ConversionScan {
 
   /// Conversions per group. Throws where a segment cannot be read.
   func run() throws -> TaskResult {
-    var conversions = try events(of: task.conversion, keeping: nil, isBase: false)
-    let entities = KeyTable(conversions.map(\.entity))
-    var bases = try events(of: task.base, keeping: entities, isBase: true)
-    conversions.sort { Self.key($0) < Self.key($1) }
-    bases.sort { Self.key($0) < Self.key($1) }
     var counts: [Int: Int] = [:]
-    for group in pairs(conversions, bases) { counts[group, default: 0] += 1 }
+    for (_, group) in try pairs() { counts[group, default: 0] += 1 }
     let groups = counts.keys.sorted()
     return TaskResult(
       groups: groups,
@@ -31,14 +26,30 @@ struct ConversionScan {
       })
   }
 
+  /// The converting events of one group.
+  func conversions(of group: Int) throws -> [EntityEvent] {
+    try pairs().filter { $0.group == group }.map(\.conversion)
+  }
+
+  private func pairs() throws -> [(conversion: EntityEvent, group: Int)] {
+    var conversions = try events(of: task.conversion, keeping: nil, isBase: false)
+    let entities = KeyTable(conversions.map(\.entity))
+    var bases = try events(of: task.base, keeping: entities, isBase: true)
+    conversions.sort { Self.key($0) < Self.key($1) }
+    bases.sort { Self.key($0) < Self.key($1) }
+    return pairs(conversions, bases)
+  }
+
   private static func key(_ event: EntityEvent) -> (UInt64, Int64, Int64) {
     (event.entity, event.day, event.order)
   }
 
   /// The group of the nearest base event of each conversion that has one within the window and that counts. Both lists
   /// are sorted by entity and day.
-  private func pairs(_ conversions: [EntityEvent], _ bases: [EntityEvent]) -> [Int] {
-    var groups: [Int] = []
+  private func pairs(
+    _ conversions: [EntityEvent], _ bases: [EntityEvent]
+  ) -> [(conversion: EntityEvent, group: Int)] {
+    var found: [(conversion: EntityEvent, group: Int)] = []
     var next = 0
     for conversion in conversions {
       // All base events of entities before, and of this one up to the conversion's day.
@@ -50,9 +61,9 @@ struct ConversionScan {
       guard next > 0 else { continue }
       let base = bases[next - 1]
       let isNear = base.entity == conversion.entity && base.day > conversion.day - Int64(task.days)
-      if isNear && base.group >= 0 { groups.append(base.group) }
+      if isNear && base.group >= 0 { found.append((conversion, base.group)) }
     }
-    return groups
+    return found
   }
 
   private func events(

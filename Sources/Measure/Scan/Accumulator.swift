@@ -86,7 +86,7 @@ struct Accumulator: Sendable {
     }
   }
 
-  private func list(_ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns) -> [GroupedValue] {
+  func list(_ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns) -> [GroupedValue] {
     let numbers = columns.numbers(accumulation.quantity)
     return rows.indices.map { index in
       GroupedValue(group: groups[index], value: numbers?[Int(rows[index])] ?? Missing.integer)
@@ -122,7 +122,7 @@ struct Accumulator: Sendable {
   }
 
   /// How long each row has lasted: to its end, or to the as-of day where it has not ended by then.
-  private func listDurations(
+  func listDurations(
     _ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns
   ) -> [GroupedValue] {
     guard case .days(let from, let to) = accumulation.quantity, let starts = columns.days(of: from) else {
@@ -146,7 +146,7 @@ struct Accumulator: Sendable {
     }
   }
 
-  private func listReadings(_ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns) -> [Reading] {
+  func listReadings(_ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns) -> [Reading] {
     guard let numbers = columns.numbers(accumulation.quantity) else { return [] }
     let time = accumulation.selection.time
     guard let times = columns.batch.integers(time) ?? columns.days(of: time) else { return [] }

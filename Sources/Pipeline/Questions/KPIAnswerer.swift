@@ -25,13 +25,7 @@ struct KPIAnswerer {
   /// Throws `.usage` where there would be too many figures, or none that may be shown; and what reading throws.
   func answer() throws -> KPIAnswer {
     let (kpis, leftOut) = question.kpis(reported: report.kpis)
-    let queries = kpis.map { kpi in
-      let days = question.span.days(
-        reportFirst: report.first(of: kpi, question.span.grain), asOf: loaded.asOf)
-      return MetricQuery(
-        kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,
-        first: days.first, last: days.last, filters: question.filters)
-    }
+    let queries = kpis.map { query(for: $0) }
     for query in queries {
       try QuestionSize.check(question, from: query.first, to: query.last, facts: loaded.normalized.facts)
     }
@@ -51,6 +45,22 @@ struct KPIAnswerer {
     }
     rename(&answer)
     return answer
+  }
+
+  /// What is asked of the engine about one KPI.
+  func query(for kpi: String) -> MetricQuery {
+    let days = question.span.days(
+      reportFirst: report.first(of: kpi, question.span.grain), asOf: loaded.asOf)
+    return MetricQuery(
+      kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,
+      first: days.first, last: days.last, filters: question.filters)
+  }
+
+  /// The name that the engine gives the period of a value: answers call one that is cut by its days.
+  func periodName(of value: MetricValue, in query: MetricQuery) -> String {
+    let calendar = loaded.pipeline.calendar
+    return calendar.periods(grain: query.grain, from: query.first, to: query.last)
+      .first { $0.first <= value.period.last && value.period.first <= $0.last }?.name ?? value.period.name
   }
 
   /// Takes out what may not be shown. Throws `.usage` where that is all, because of the people asked about.

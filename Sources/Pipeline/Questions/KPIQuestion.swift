@@ -10,7 +10,7 @@ struct KPIQuestion: Sendable {
   let dimension: Dimension
   let crossed: Dimension?
   let span: QuestionSpan
-  let filters: [RowFilter]
+  var filters: [RowFilter]
   let isRestricted: Bool
 
   private let catalogue: KPICatalogue

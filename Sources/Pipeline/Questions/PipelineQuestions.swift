@@ -31,6 +31,11 @@ package struct PipelineQuestions: Sendable {
     return (answer, loaded.warnings.filter { $0.severity != .note })
   }
 
+  /// A figure down to the rows of the exports. Throws as `answer` does.
+  package func explanation(of words: ExplainWords) throws -> Explanation {
+    try Explainer(setting: setting, request: request).explain(words)
+  }
+
   /// All KPIs, and which of them the exports feed.
   package func list() throws -> KPIList {
     let loaded = try LoadedPipeline(setting, factsOnly: true)

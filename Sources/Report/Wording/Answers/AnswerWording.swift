@@ -40,6 +40,15 @@ protocol AnswerWording: Sendable {
   var workingDays: String { get }
   /// The conditions of a measure, behind its first words.
   func provided(_ conditions: [String]) -> String
+
+  // What a figure is made of.
+  var madeOf: String { get }
+  var line: String { get }
+  var day: String { get }
+  func rowCount(_ count: String) -> String
+  func moreRows(_ count: String) -> String
+  func definitionHash(_ hash: String) -> String
+  func printedBy(_ runs: [String]) -> String
 }
 
 /// What a definition is told under.

@@ -1,0 +1,35 @@
+package import TerrainModel
+
+/// A row of an export that a figure is made of, and what it adds.
+package struct ContributingRow: Hashable, Sendable {
+  package var origin: FactOrigin
+  /// From 1; the line of the export on which the record starts.
+  package var line: Int
+  /// The day that places the row in its period.
+  package var day: CalendarDay
+  /// What is aggregated, in the units of `MeasureContribution.scale`: 1 for a row that is counted, days for a duration.
+  /// nil where the row states none.
+  package var value: Int64?
+  /// What tells the row apart where different values are counted; nil for all other aggregates.
+  package var key: UInt64?
+  /// The rep, where readings of each rep are averaged; nil for all other aggregates.
+  package var rep: UInt32?
+  /// Seconds that order readings of a rep; nil for all other aggregates.
+  package var time: Int64?
+  /// Whether a duration has ended; true for everything else.
+  package var hasEnded: Bool
+
+  package init(
+    origin: FactOrigin, line: Int, day: CalendarDay, value: Int64?, key: UInt64? = nil, rep: UInt32? = nil,
+    time: Int64? = nil, hasEnded: Bool = true
+  ) {
+    self.origin = origin
+    self.line = line
+    self.day = day
+    self.value = value
+    self.key = key
+    self.rep = rep
+    self.time = time
+    self.hasEnded = hasEnded
+  }
+}

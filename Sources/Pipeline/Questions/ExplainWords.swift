@@ -1,0 +1,31 @@
+/// A figure that somebody wants explained, as typed.
+package struct ExplainWords: Sendable {
+  /// nil where an objective is named.
+  package var kpi: String?
+  package var objective: String?
+  package var by: String?
+  package var member: String?
+  package var period: String?
+  package var conditions: [String]
+  package var isRestricted: Bool
+  /// How many rows are listed per measure; nil: all.
+  package var rows: Int?
+  /// Whether rows are shown as the exports have them.
+  package var showsSource: Bool
+
+  package init(
+    kpi: String? = nil, objective: String? = nil, by: String? = nil, member: String? = nil,
+    period: String? = nil, conditions: [String] = [], isRestricted: Bool = false, rows: Int? = nil,
+    showsSource: Bool = false
+  ) {
+    self.kpi = kpi
+    self.objective = objective
+    self.by = by
+    self.member = member
+    self.period = period
+    self.conditions = conditions
+    self.isRestricted = isRestricted
+    self.rows = rows
+    self.showsSource = showsSource
+  }
+}
