@@ -76,6 +76,18 @@ package struct PipelineRun: Sendable {
     let entries = try workspace.entries(before: setting.asOf)
     let learned = Ledger(entries: entries).learn(
       findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
+    let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
+    let identity = RunIdentity(setting, ingested, ledger: entries, earlier: earlier)
+    let restatements = try RestatementFinder(
+      setting: setting, workspace: workspace, facts: normalized.facts, exports: ingested.exports,
+      configuration: identity.configuration, threads: request.threads
+    ) { keeping in
+      var then = ingested
+      then.exports.removeAll { !keeping($0) }
+      return try Admission(
+        setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
+      ).normalize().normalized.facts
+    }.restatements(values, queries)
     watch.lap("learn")
     // 8. Everything to files.
     let stale = Freshness(asOf: setting.asOf).stale(
@@ -86,7 +98,7 @@ package struct PipelineRun: Sendable {
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
       diagnostics: ingested.problems + stale + admitted.warnings + normalized.diagnostics,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, attributions: attributions, findings: findings,
+      values: values, attributions: attributions, restatements: restatements, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,
@@ -100,8 +112,9 @@ package struct PipelineRun: Sendable {
     // 9. Kept and published in one step.
     let commit = RunCommit(
       setting: setting, workspace: workspace, ingested: ingested,
-      identity: RunIdentity(setting, ingested, ledger: entries), learned: learned.entries, exitCode: exitCode,
-      threads: request.threads)
+      identity: identity, learned: learned.entries,
+      closed: ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf), values: values,
+      exitCode: exitCode, threads: request.threads)
     let folder = try commit.publish(renderer, outputs: outputs, watch: &watch)
     return RunOutcome(result: result, exitCode: exitCode, outputFolder: folder, timings: watch.timings)
   }
@@ -120,7 +133,8 @@ package struct PipelineRun: Sendable {
     var ingested = try stage.run(found, sources: setting.pipeline.sources)
     ingested.note(look.problems)
     let entries = try workspace.entries(before: setting.asOf)
-    guard RunIdentity(setting, ingested, ledger: entries).name == run.id else { return nil }
+    let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
+    guard RunIdentity(setting, ingested, ledger: entries, earlier: earlier).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
   }
 

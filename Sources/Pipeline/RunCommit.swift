@@ -10,6 +10,8 @@ struct RunCommit {
   let ingested: IngestStage.Outcome
   let identity: RunIdentity
   let learned: [LedgerEntry]
+  let closed: ClosedPeriods
+  let values: MetricValues
   let exitCode: ExitCode
   let threads: Int
 
@@ -25,7 +27,8 @@ struct RunCommit {
     let folder = try workspace.commit(
       RunRecord(
         id: identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: identity.text,
-        catalogue: ingested.update, ledger: learned),
+        catalogue: ingested.update, ledger: learned, closedPeriods: closed.values(values),
+        definitions: closed.definitions),
       outputs: files, threads: threads)
     watch.lap("commit")
     return folder

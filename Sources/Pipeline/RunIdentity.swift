@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import TerrainModel
+import Workspace
 
 /// Everything that a run depends on, as text, and the name that follows from it: equal identities are equal outputs, so
 /// that a run whose inputs have not changed need not be made again.
@@ -11,17 +12,25 @@ struct RunIdentity: Sendable {
   /// The run's folder name.
   let name: String
 
-  init(_ setting: RunSetting, _ ingested: IngestStage.Outcome, ledger: [LedgerEntry]) {
+  /// A digest of the pipeline's files, as it stands in the text.
+  let configuration: String
+
+  /// `earlier`: the runs of earlier as-of days, whose figures this run's are compared with.
+  init(
+    _ setting: RunSetting, _ ingested: IngestStage.Outcome, ledger: [LedgerEntry], earlier: [CommittedRun]
+  ) {
     let exports = ingested.exports.map { export in
       [
         export.origin.source, export.origin.file, export.segmentID, export.firstSeen.text,
         export.snapshotDay?.text ?? "-",
       ].joined(separator: " ")
     }
+    configuration = Self.digest(setting.configurationText)
     let lines =
       [
         "as-of \(setting.asOf.text)", "version \(Version.text)", "language \(setting.language.rawValue)",
-        "configuration \(Self.digest(setting.configurationText))",
+        "configuration \(configuration)",
+        "earlier \(Self.digest(earlier.map(\.id).joined(separator: "\n")))",
         "ledger \(Self.digest(ledger.map { "\($0)" }.joined(separator: "\n")))",
       ] + exports + ingested.problems.map(\.text)
     text = lines.joined(separator: "\n")

@@ -60,6 +60,7 @@ package struct Renderer: Sendable {
       KPITable(context: context).table(shared.values), ObjectivesTable().table(shared.objectives),
       LessonsTable(context: context).table(shared.lessons), SignalsTable().table(shared.signals),
       RejectsTable().table(shared.files), BoundsTable().table(shared.bounds),
+      RestatementsTable().table(shared.restatements),
       AttributionTable(asOf: shared.asOf).table(shared.attributions),
     ]
   }

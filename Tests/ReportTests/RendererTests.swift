@@ -13,7 +13,9 @@ struct RendererTests {
   @Test("Every output is there once, in a fixed order")
   func files() {
     let paths = Outputs.english.files.map(\.path)
-    let tables = ["kpis", "objectives", "lessons", "signals", "rejects", "bounds", "attribution"].map {
+    let tables = [
+      "kpis", "objectives", "lessons", "signals", "rejects", "bounds", "restatements", "attribution",
+    ].map {
       "\($0).csv"
     }
     #expect(

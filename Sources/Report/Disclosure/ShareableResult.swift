@@ -29,6 +29,8 @@ struct ShareableResult: Sendable {
   let signals: [Signal]
   let alerts: [Alert]
   let firstBrokenLink: String?
+  /// Those whose figure is among the values.
+  let restatements: [Restatement]
   /// Those of the company, and of objectives that are shown with their figures.
   let bounds: [ValueBounds]
   /// Never empty.
@@ -75,6 +77,14 @@ struct ShareableResult: Sendable {
     withheld.signals = result.findings.signals.count - signals.count
     withheld.alerts = result.findings.alerts.count - alerts.count
     self.withheld = withheld
+    let shownFigures = Set(
+      disclosure.safe.map {
+        ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period.name].joined(separator: "\u{1F}")
+      })
+    restatements = result.restatements.filter {
+      shownFigures.contains(
+        ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period].joined(separator: "\u{1F}"))
+    }
     let withFigures = Set(objectives.filter { !$0.isWithheld }.map(\.verdict.objective.name))
     bounds = result.findings.bounds.filter { $0.objective.map { withFigures.contains($0) } ?? true }
     let shown = Set(objectives.map(\.verdict.objective.name))

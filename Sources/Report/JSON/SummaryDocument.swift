@@ -38,6 +38,7 @@ struct SummaryDocument {
       ("diagnostics", .array(result.diagnostics.map(diagnostic))),
       ("withheld", withheld),
       ("bounds", .array(result.bounds.map(Self.bounds))),
+      ("restatements", .array(result.restatements.map(Self.restatement))),
       ("kpis", .array(result.catalogue.kpis.map(definition))),
       ("values", .array(result.values.map(Self.value))),
     ])
@@ -70,6 +71,18 @@ struct SummaryDocument {
       ("value", number(value)), ("n", .integer(value.count)), ("low", .double(value.low)),
       ("high", .double(value.high)), ("mature", .bool(value.isMature)),
       ("readable_from", .string(value.readableFrom.text)),
+    ])
+  }
+
+  static func restatement(_ restatement: Restatement) -> JSONValue {
+    .object([
+      ("kpi", .string(restatement.kpi)), ("dimension", .string(restatement.dimension.rawValue)),
+      ("member", .text(restatement.member)), ("grain", .string(restatement.grain.rawValue)),
+      ("period", .string(restatement.period)), ("said_on", .string(restatement.saidOn.text)),
+      ("before", .double(restatement.before)), ("after", .double(restatement.after)),
+      ("late", .double(restatement.late)), ("configuration", .double(restatement.configuration)),
+      ("time", .double(restatement.time)), ("definition", .double(restatement.definition)),
+      ("sources", .array(restatement.sources.map { .string($0) })),
     ])
   }
 

@@ -11,6 +11,7 @@ struct DataQualitySection {
     drawRules(in: &page)
     drawUnmatched(in: &page)
     BoundsSection(context: context).draw(in: &page)
+    RestatementsSection(context: context).draw(in: &page)
     drawJoins(in: &page)
     drawDiagnostics(in: &page)
     drawWithheld(in: &page)

@@ -43,6 +43,12 @@ extension EnglishWording {
       "The lowest and the highest value if every rejected row, and every row whose rep is not known, had counted or not. A rejected row is taken to be of any day and kind that its export has, so this is the widest range, not a likely one."
     case .boundsDecide:
       "The verdict on an objective rests on rows that could not be read: repair them before you decide."
+    case .restatements:
+      "Figures of periods that are over, which an earlier report stated otherwise, and what moved them."
+    case .lateRows: "exports delivered since"
+    case .changedConfiguration: "changed configuration"
+    case .timePassed: "outcomes known since"
+    case .changedDefinition: "changed definition"
     case .restsOnRows: "rests on these rows"
     case .joins:
       "Every figure that links touches to deals rests on these joins; what could not be joined is not in it."

@@ -31,6 +31,7 @@ struct EnglishWording: Wording {
     case .rejects: "Rows set aside or flagged, by rule"
     case .unmatched: "Names that could not be matched, costliest first"
     case .bounds: "What rows that do not count could change"
+    case .restatements: "What earlier reports said otherwise"
     case .joins: "From touch to deal"
     case .diagnostics: "Warnings and notes of the run"
     case .notShown: "What this report leaves out"

@@ -47,6 +47,12 @@ extension FrenchWording {
       "La valeur la plus basse et la plus haute si chaque ligne rejetée, et chaque ligne dont le commercial est inconnu, avait compté ou non. Une ligne rejetée peut être de tout jour et de toute nature que contient son export\u{A0}: c’est donc l’intervalle le plus large, pas le plus probable."
     case .boundsDecide:
       "Le verdict d’un objectif dépend de lignes illisibles\u{A0}: réparez-les avant de décider."
+    case .restatements:
+      "Chiffres de périodes closes qu’un rapport précédent donnait autrement, et ce qui les a fait bouger."
+    case .lateRows: "exports livrés depuis"
+    case .changedConfiguration: "configuration modifiée"
+    case .timePassed: "issues connues depuis"
+    case .changedDefinition: "définition modifiée"
     case .restsOnRows: "dépend de ces lignes"
     case .joins:
       "Tout chiffre qui relie contacts et affaires repose sur ces rapprochements\u{202F}; ce qui n’a pas pu être rapproché n’y figure pas."

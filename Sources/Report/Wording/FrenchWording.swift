@@ -32,6 +32,7 @@ struct FrenchWording: Wording {
     case .rejects: "Lignes écartées ou signalées, par règle"
     case .unmatched: "Noms non rapprochés, les plus coûteux d’abord"
     case .bounds: "Ce que changeraient les lignes non comptées"
+    case .restatements: "Ce que disaient autrement les rapports précédents"
     case .joins: "Du contact à l’affaire"
     case .diagnostics: "Avertissements et remarques du traitement"
     case .notShown: "Ce que ce rapport ne montre pas"

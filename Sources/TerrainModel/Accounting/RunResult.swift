@@ -17,6 +17,8 @@ package struct RunResult: Sendable {
   package var values: MetricValues
   /// By attribution (catalogue order), then period: the whole span first, then years.
   package var attributions: [AttributionResult]
+  /// Figures of closed periods that earlier runs stated otherwise.
+  package var restatements: [Restatement]
   package var findings: Findings
   package var lessons: [Lesson]
   package var nextSteps: [NextStep]
@@ -25,7 +27,8 @@ package struct RunResult: Sendable {
     pipeline: PipelineDefinition, plan: Plan?, catalogue: KPICatalogue, asOf: CalendarDay,
     programVersion: String,
     files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], changes: [RecordChange] = [],
-    coverage: JoinCoverage, values: MetricValues, attributions: [AttributionResult] = [], findings: Findings,
+    coverage: JoinCoverage, values: MetricValues, attributions: [AttributionResult] = [],
+    restatements: [Restatement] = [], findings: Findings,
     lessons: [Lesson], nextSteps: [NextStep]
   ) {
     self.pipeline = pipeline
@@ -40,6 +43,7 @@ package struct RunResult: Sendable {
     self.coverage = coverage
     self.values = values
     self.attributions = attributions
+    self.restatements = restatements
     self.findings = findings
     self.lessons = lessons
     self.nextSteps = nextSteps

@@ -31,6 +31,15 @@ extension WorkspaceFolder {
     }
   }
 
+  /// Texts of KPI definitions by hash, of every run that was kept.
+  package func definitionTexts() throws(Failure) -> [String: String] {
+    try store.read { database in
+      Dictionary(
+        try Row.fetchAll(database, sql: "SELECT hash, text FROM definition").map { ($0[0], $0[1]) }
+      ) { first, _ in first }
+    }
+  }
+
   private static func saidValue(_ row: Row) throws -> SaidValue {
     SaidValue(
       asOf: try day(row[5]),

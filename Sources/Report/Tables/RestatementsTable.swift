@@ -1,0 +1,25 @@
+import TerrainModel
+
+/// `restatements.csv`: figures of closed periods that earlier runs stated otherwise, and why.
+struct RestatementsTable {
+  static let columns: [Table.Column] = [
+    .init("kpi"), .init("dimension"), .init("member"), .init("grain"), .init("period"),
+    .init("said_on", .date), .init("before", .number), .init("after", .number), .init("change", .number),
+    .init("late", .number), .init("configuration", .number), .init("time", .number),
+    .init("definition", .number), .init("sources"),
+  ]
+
+  func table(_ restatements: [Restatement]) -> Table {
+    Table(name: "restatements", columns: Self.columns, rows: restatements.map(row))
+  }
+
+  private func row(_ restatement: Restatement) -> [Cell] {
+    [
+      .text(restatement.kpi), .text(restatement.dimension.rawValue), .words(restatement.member),
+      .text(restatement.grain.rawValue), .text(restatement.period), .text(restatement.saidOn.text),
+      .number(restatement.before), .number(restatement.after), .number(restatement.change),
+      .number(restatement.late), .number(restatement.configuration), .number(restatement.time),
+      .number(restatement.definition), .words(restatement.sources.joined(separator: "|")),
+    ]
+  }
+}
