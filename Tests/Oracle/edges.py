@@ -8,8 +8,8 @@ from statistics import mean, median
 from zoneinfo import ZoneInfo
 
 from company import standing
-from definitions import kaplan_meier_median
 from edge_data import ACTIVITIES, ARCHIVED, CONVERSATIONS, COUNTS, DEALS, INDEXES, INVITATIONS, SEATS, STAYS
+from shapes import kaplan_meier_median
 
 PARIS = ZoneInfo("Europe/Paris")
 PACIFIC = ZoneInfo("America/Los_Angeles")
