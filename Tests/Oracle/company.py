@@ -102,7 +102,7 @@ WITH nearest AS (
   FROM acted m JOIN reach r ON r.contact = m.contact AND r.day <= m.day WHERE m.kind = 'meeting' GROUP BY ALL)
 SELECT number, count(*) AS meetings FROM nearest JOIN reach r USING (number) WHERE nearest.day - r.day < 30 GROUP BY ALL;
 CREATE TABLE steps AS SELECT reach.*, coalesce(meetings, 0) AS meetings FROM reach LEFT JOIN led USING (number)
-WHERE getvariable('as_of') - day >= 30;
+WHERE getvariable('as_of') - day >= 30 AND ({counted});
 """
 
 INVITATIONS = """
@@ -250,6 +250,12 @@ def read_company(database, folder):
 
 
 
+# Who was there when.
+ATTENDANCE = """
+CREATE TABLE attendance AS FROM stay UNION ALL
+SELECT DISTINCT rep, NULL, NULL, NULL, DATE '0001-01-01', DATE '9999-12-31'
+FROM (SELECT rep FROM deal UNION SELECT rep FROM acted) ANTI JOIN stay USING (rep) WHERE rep IS NOT NULL AND {unmatched};
+"""
 # The words do not say when everything begins: with the first day of anything that is placed in a period.
 FIRST_DAY = """
 SET VARIABLE first_day = (SELECT min(day) FROM (SELECT day FROM acted UNION ALL SELECT day FROM invitation
@@ -269,13 +275,19 @@ def touches(accept):
     )
 
 
+def meetings(accept):
+    """The queries of meetings that touches led to."""
+    return MEETINGS.format(counted="contact IS NOT NULL" if "known-contacts" in accept else "true")
+
+
 def company_facts(database, folder, as_of, accept=()):
     """The fact tables of a company's exports as they stand on the as-of day."""
     read_company(database, folder)
     database.execute("SET TimeZone = 'UTC'")
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
-    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, MEETINGS, INVITATIONS, DEALS,
-        touches(accept), MEANS):
+    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, meetings(accept), INVITATIONS,
+        DEALS, touches(accept), MEANS):
         database.execute(part)
     settle_spans(database)
     database.execute(FIRST_DAY)
+    database.execute(ATTENDANCE.format(unmatched="unmatched-reps" in accept))

@@ -20,7 +20,7 @@ class Definition:
     maturity: int = 0
 
 
-MEDIAN = "quantile_cont(amount, 0.5)"
+MEDIAN = "quantile_cont(amount::DOUBLE, 0.5)"
 WON = "status = 'won'"
 DECIDED = "status IN ('won', 'lost')"
 SOCIAL = "channel = 'social' AND direction = 'outgoing'"
@@ -95,7 +95,7 @@ DEFINITIONS = {
     ),
     "social_touch_to_meeting": rate("sum(meetings)", "count(*)", "steps", "day", "channel = 'social'", maturity=30),
     "pipeline_open": amount("status = 'open'"),
-    "deal_size_p90": deal_size("quantile_cont(amount, 0.9)", "true"),
+    "deal_size_p90": deal_size("quantile_cont(amount::DOUBLE, 0.9)", "true"),
     "meetings": Definition("acted", "day", "count(*)", "kind = 'meeting'"),
     "opportunities_created": Definition("deals", "created", "count(*)"),
     "pipeline_created": amount("true"),

@@ -43,3 +43,4 @@ def public_facts(database, folder, name, as_of):
     columns = "l.lead_source AS source, d.type" if with_leads else "NULL AS source, NULL AS type"
     database.execute(DEALS.format(columns=columns, join="LEFT JOIN raw_leads l USING (lead_id)" if with_leads else ""))
     database.execute("SET VARIABLE first_day = (SELECT min(least(created, closed)) FROM deals)")
+    database.execute("CREATE VIEW attendance AS FROM stay")

@@ -129,7 +129,7 @@ WHERE isodow(day) <= 5 GROUP BY ALL"""
 def all_habits(database, cells):
     """What became of reps, and their habits, in the periods of cells."""
     stays = [Stay(*row) for row in database.execute(
-        "SELECT rep, team, manager, region, since, until FROM stay").fetchall()]
+        "SELECT rep, team, manager, region, since, until FROM attendance").fetchall()]
     actions = defaultdict(list)
     social = "SELECT rep, day FROM acted WHERE channel = 'social' AND direction = 'outgoing'"
     for rep, day in database.execute(social).fetchall():
@@ -155,6 +155,8 @@ def all_values(database, printed, value_without_rows):
         values |= all_habits(database, cells)
     for name in names.intersection(FORMULAS):
         values[name] = formula_values(name, values, printed[name], partial(value_without_rows))
+    if "working_days" in printed:
+        values["working_days"] = {cell: values["working_days"][cell] for cell in printed["working_days"]}
     return {name: values[name] for name in printed if name in values}
 
 
