@@ -120,8 +120,9 @@ def check_edges(options, scratch, as_of):
     """Calendar edges, worked out without the engine."""
     pipeline = write_pipeline(scratch / f"edges-{as_of}")
     outputs = run_terrain(options.terrain, pipeline, pipeline / "exports", pipeline / "workspace", as_of.isoformat())
-    values = edges.expected_values(as_of, options.accept)
-    printed = printed_cells(outputs, ("company", "rep", "team"))
+    printed = printed_cells(outputs, ("company", "rep", "team", "region"))
+    empty = partial(value_without_rows, as_of=as_of, fiscal_start=edges.FISCAL_START)
+    values = edges.expected_values(as_of, options.accept, printed, empty)
     printed = {name: printed.get(name, {}) for name in values}
     return compare_all("calendar edges", values, printed, options, as_of.isoformat(), edges.FISCAL_START)
 
