@@ -56,6 +56,9 @@ def printed_cells(folder, dimensions):
     return printed
 
 
+NORMAL_QUANTILE = NormalDist().inv_cdf(0.975)
+
+
 @dataclass
 class Comparison:
     """What became of a KPI's cells."""
@@ -81,14 +84,14 @@ def is_equal(ours, theirs, exact):
 
 def wilson(share, cases):
     """Wilson's 95 % interval of a share."""
-    z = NormalDist().inv_cdf(0.975)
+    z = NORMAL_QUANTILE
     centre, half = share + z * z / 2 / cases, z * math.sqrt(share * (1 - share) / cases + z * z / 4 / cases / cases)
     return max(0.0, (centre - half) / (1 + z * z / cases)), min(1.0, (centre + half) / (1 + z * z / cases))
 
 
 def has_interval(name, row):
-    """Whether a share of cases has its interval, and every other figure none."""
-    if row["unit"] != "share" or row["value"] == "" or has_no_interval(name):
+    """Whether a share of cases has its interval, and every other figure none; nor has more than one of each case."""
+    if row["unit"] != "share" or row["value"] == "" or has_no_interval(name) or float(row["value"]) > 1:
         return row["low"] == row["high"] == ""
     if row["low"] == "" or row["high"] == "":
         return False

@@ -46,19 +46,30 @@ def is_off(day, region):
     )
 
 
-def working_days(cells, calendar, first_day):
+def region_of(dimension, member, day, calendar, members):
+    """The region that a member is in on a day: of a team its own, of a rep that of the team of that day."""
+    if dimension == "rep" and "reps-without-region" not in calendar.accept:
+        return dict(members(member, day))["region"]
+    return member if dimension == "region" else TEAM_REGIONS.get(member, "") if dimension == "team" else ""
+
+
+def working_days(cells, calendar, first_day, members):
     """Mondays to Fridays up to the as-of day without holidays; those of a region are off for its members only."""
-    off, values = {}, {}
+    counts = {}
+    for dimension, member in {cell[2:] for cell in cells}:
+        # How many working days lie before each day.
+        before, day = {first_day.replace(day=1, month=1): 0}, first_day.replace(day=1, month=1)
+        while day <= calendar.as_of:
+            off = is_off(day, region_of(dimension, member, day, calendar, members))
+            before[day + timedelta(1)] = before[day] + (not off)
+            day += timedelta(1)
+        counts[(dimension, member)] = before
+    values = {}
     for cell in cells:
-        grain, period, dimension, member = cell
-        region = member if dimension == "region" else ""
+        grain, period, *whose = cell
         since, until = (first_day, calendar.as_of) if grain == "all" else span_of(grain, period, calendar.fiscal_start)
-        count = 0
-        for number in range((min(until, calendar.as_of) - since).days + 1):
-            day = since + timedelta(number)
-            if (day, region) not in off:
-                off[(day, region)] = is_off(day, region)
-            count += not off[(day, region)]
+        before = counts[tuple(whose)]
+        count = before[min(until, calendar.as_of) + timedelta(1)] - before[since]
         values[cell] = (count, count)
     return values
 

@@ -207,8 +207,10 @@ def means_values(calendar):
     return {
         "profile_views": tally(counted, value=lambda rows: sum(row["count"] for row in rows)),
         "social_selling_index": {cell: (value, reps[cell][0]) for cell, (value, _) in index.items()},
-        "activation_rate": tally(calendar.cells(seats, "assigned"), lambda r: (calendar.as_of - r["assigned"]).days >= 30,
-            share_of(lambda r: r["activated"] <= calendar.as_of and 0 <= (r["activated"] - r["assigned"]).days <= 30)),
+        "activation_rate": tally(
+            calendar.cells(seats, "assigned"), lambda r: (calendar.as_of - r["assigned"]).days >= 30,
+            share_of(lambda r: r["activated"] <= calendar.as_of and 0 <= (r["activated"] - r["assigned"]).days <= 30)
+        ),
         "seats_activated": tally(calendar.cells(seats, "activated")),
         "seats_active": tally(calendar.cells(seats, "last")),
     }
@@ -329,7 +331,7 @@ def expected_values(as_of, accept, cells, empty):
     values = activity_values(calendar) | means_values(calendar) | creation_values(calendar) | closing_values(calendar)
     values |= cumulated_values(calendar, every_cell)
     values |= habits(STAYS, [r for r in activity_rows() if r["kind"] in SOCIAL], every_cell, calendar)
-    values["working_days"] = working_days(every_cell, calendar, FIRST_DAY)
+    values["working_days"] = working_days(every_cell, calendar, FIRST_DAY, members)
     for name, (parts, _) in FORMULAS.items():
         if values.keys() >= set(parts):
             values[name] = formula_values(name, values, cells.get(name, ()), empty)

@@ -1,6 +1,7 @@
 """Periods by their names: when they begin and end, and the one before."""
 
 from datetime import date, timedelta
+from functools import cache
 
 MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
@@ -19,6 +20,7 @@ def first_month(grain, period, fiscal_start):
     return year * 12 + fiscal_start - 1 + 3 * (int(quarter or 1) - 1)
 
 
+@cache
 def span_of(grain, period, fiscal_start=1):
     """First and last day of a period; not of everything, which has neither."""
     if grain == "day":
