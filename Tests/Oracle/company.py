@@ -100,7 +100,8 @@ CREATE TABLE led AS
 WITH nearest AS (
   SELECT m.number AS meeting, arg_max(r.number, (r.instant, r.number)) AS number, m.day
   FROM acted m JOIN reach r ON r.contact = m.contact AND r.day <= m.day WHERE m.kind = 'meeting' GROUP BY ALL)
-SELECT number, count(*) AS meetings FROM nearest JOIN reach r USING (number) WHERE nearest.day - r.day < 30 GROUP BY ALL;
+SELECT number, count(*) AS meetings FROM nearest JOIN reach r USING (number)
+WHERE nearest.day - r.day < 30 GROUP BY ALL;
 CREATE TABLE steps AS SELECT reach.*, coalesce(meetings, 0) AS meetings FROM reach LEFT JOIN led USING (number)
 WHERE getvariable('as_of') - day >= 30 AND ({counted});
 """
@@ -254,7 +255,8 @@ def read_company(database, folder):
 ATTENDANCE = """
 CREATE TABLE attendance AS FROM stay UNION ALL
 SELECT DISTINCT rep, NULL, NULL, NULL, DATE '0001-01-01', DATE '9999-12-31'
-FROM (SELECT rep FROM deal UNION SELECT rep FROM acted) ANTI JOIN stay USING (rep) WHERE rep IS NOT NULL AND {unmatched};
+FROM (SELECT rep FROM deal UNION SELECT rep FROM acted) ANTI JOIN stay USING (rep)
+WHERE rep IS NOT NULL AND {unmatched};
 """
 # The words do not say when everything begins: with the first day of anything that is placed in a period.
 FIRST_DAY = """

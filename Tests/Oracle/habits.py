@@ -89,7 +89,8 @@ def habit_values(stays, actions, periods, as_of, fiscal_start=1):
         if not is_closed(grain, period, as_of, fiscal_start):
             continue
         span = span_of(grain, period, fiscal_start)
-        found = [(f"reps_{cohort}", stay) for cohort, stay in cohorts(stays, actions, span, span_before(grain, span[0]))]
+        before = span_before(grain, span[0])
+        found = [(f"reps_{cohort}", stay) for cohort, stay in cohorts(stays, actions, span, before)]
         for name, habit in HABITS.items():
             found += [(name, stay) for stay in regulars(stays, actions, span[1], *habit)]
         for name, stay in found:

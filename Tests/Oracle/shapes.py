@@ -59,6 +59,13 @@ LATERAL (VALUES
   ('year', strftime(day, '%Y'), date_trunc('year', day), INTERVAL 1 YEAR),
   ('all', 'all', DATE '0001-01-01', INTERVAL 9000 YEAR)) AS p(grain, period, since, length)"""
 
+# Mondays to Fridays.
+WORKING_DAYS = """
+SELECT period, count(DISTINCT day) FROM periods, UNNEST(generate_series(
+  CASE grain WHEN 'all' THEN getvariable('first_day') ELSE date_trunc(grain, until) END,
+  until, INTERVAL 1 DAY)) AS d(day)
+WHERE isodow(day) <= 5 GROUP BY ALL"""
+
 
 def cells_of(rows):
     """(grain, period, dimension, member) → (value, cases)."""
@@ -118,12 +125,6 @@ def calendar_values(database, cells):
     """Mondays to Fridays of the periods of cells; there are no holidays. Everything begins with the first day."""
     working = dict(database.execute(WORKING_DAYS).fetchall())
     return {cell: (working[cell[1]], working[cell[1]]) for cell in cells}
-
-
-WORKING_DAYS = """
-SELECT period, count(DISTINCT day) FROM periods, UNNEST(generate_series(
-  CASE grain WHEN 'all' THEN getvariable('first_day') ELSE date_trunc(grain, until) END, until, INTERVAL 1 DAY)) AS d(day)
-WHERE isodow(day) <= 5 GROUP BY ALL"""
 
 
 def all_habits(database, cells):
