@@ -3,19 +3,17 @@
 import csv
 import math
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 from statistics import NormalDist
 
-from definitions import DEFINITIONS
-
-OTHERS_EXACT = {"cycle_days"}
-OTHERS_MATURITY = {"cycle_days": 90, "sales_velocity": 90}
+from spans import last_day
+from traits import has_no_interval, is_exact, maturity, value_without_rows
 
 
 def place(database, fact, day, member_on=None, own_dimensions=()):
-    """A view of each row in every period and for every member that it counts for.
+    """Views of each row for every member that it counts for (`_members`), and in every period.
 
     A row counts for the team, manager and region of its rep on its day, or on the day `member_on`. It has a member of
     those `own_dimensions` that are columns of it; of the others it is not known.
@@ -24,21 +22,23 @@ def place(database, fact, day, member_on=None, own_dimensions=()):
     members = {name: f"coalesce({name}, '')" if name in columns else "''" for name in own_dimensions}
     own = "".join(f", {{'dimension': '{name}', 'member': {member}}}" for name, member in members.items())
     database.execute(f"""
-    CREATE VIEW {fact}_{day} AS
-    SELECT f.*, place.grain, place.period, whose.dimension, whose.member
+    CREATE VIEW {fact}_{day}_members AS
+    SELECT f.*, whose.dimension, whose.member
     FROM (SELECT f.*, stay.team, stay.manager, stay.region FROM {fact} f LEFT JOIN stay
       ON stay.rep = f.rep AND f.{member_on or day} BETWEEN stay.since AND stay.until
-      WHERE f.{day} BETWEEN getvariable('first_day') AND getvariable('as_of')) f,
-    UNNEST([
-      {{'grain': 'month', 'period': strftime(f.{day}, '%Y-%m')}},
-      {{'grain': 'quarter', 'period': strftime(f.{day}, '%Y') || '-Q' || quarter(f.{day})}},
-      {{'grain': 'year', 'period': strftime(f.{day}, '%Y')}},
-      {{'grain': 'all', 'period': 'all'}}]) AS p(place),
+      WHERE f.{day} <= getvariable('as_of')) f,
     UNNEST([
       {{'dimension': 'company', 'member': ''}}, {{'dimension': 'rep', 'member': coalesce(f.rep, '')}},
       {{'dimension': 'team', 'member': coalesce(f.team, '')}},
       {{'dimension': 'manager', 'member': coalesce(f.manager, '')}},
-      {{'dimension': 'region', 'member': coalesce(f.region, '')}}{own}]) AS w(whose)""")
+      {{'dimension': 'region', 'member': coalesce(f.region, '')}}{own}]) AS w(whose);
+    CREATE VIEW {fact}_{day} AS
+    SELECT f.*, place.grain, place.period FROM {fact}_{day}_members f,
+    UNNEST([
+      {{'grain': 'month', 'period': strftime(f.{day}, '%Y-%m')}},
+      {{'grain': 'quarter', 'period': strftime(f.{day}, '%Y') || '-Q' || quarter(f.{day})}},
+      {{'grain': 'year', 'period': strftime(f.{day}, '%Y')}},
+      {{'grain': 'all', 'period': 'all'}}]) AS p(place)""")
 
 
 def printed_cells(folder, dimensions):
@@ -56,6 +56,9 @@ def printed_cells(folder, dimensions):
     return printed
 
 
+NORMAL_QUANTILE = NormalDist().inv_cdf(0.975)
+
+
 @dataclass
 class Comparison:
     """What became of a KPI's cells."""
@@ -65,29 +68,9 @@ class Comparison:
     differences: list = field(default_factory=list)
 
 
-def last_day(grain, period, as_of, fiscal_start):
-    """The last day of a period by its name; of everything, the as-of day."""
-    if grain == "all":
-        return as_of
-    if grain == "day":
-        return date.fromisoformat(period)
-    if grain == "week":
-        year, week = period.split("-W")
-        return date.fromisocalendar(int(year), int(week), 7)
-    if grain == "month":
-        year, months = int(period[:4]), int(period[5:])
-    else:
-        name, _, quarter = period.partition("-Q")
-        year = int(name.removeprefix("FY")) - (fiscal_start > 1)
-        months = fiscal_start - 1 + 3 * int(quarter or 4)
-    return date(year + months // 12, months % 12 + 1, 1) - timedelta(1)
-
-
 def is_mature(name, cell, as_of, fiscal_start):
     """Whether the last day of the period is as old as the outcome needs."""
-    definition = DEFINITIONS.get(name)
-    days = definition.maturity if definition else OTHERS_MATURITY.get(name, 0)
-    return last_day(cell[0], cell[1], as_of, fiscal_start) + timedelta(days) <= as_of
+    return last_day(cell[0], cell[1], as_of, fiscal_start) + timedelta(maturity(name)) <= as_of
 
 
 def is_equal(ours, theirs, exact):
@@ -101,14 +84,14 @@ def is_equal(ours, theirs, exact):
 
 def wilson(share, cases):
     """Wilson's 95 % interval of a share."""
-    z = NormalDist().inv_cdf(0.975)
+    z = NORMAL_QUANTILE
     centre, half = share + z * z / 2 / cases, z * math.sqrt(share * (1 - share) / cases + z * z / 4 / cases / cases)
     return max(0.0, (centre - half) / (1 + z * z / cases)), min(1.0, (centre + half) / (1 + z * z / cases))
 
 
-def has_interval(row):
-    """Whether a share has its interval, and every other figure none."""
-    if row["unit"] != "share" or row["value"] == "":
+def has_interval(name, row):
+    """Whether a share of cases has its interval, and every other figure none; nor has more than one of each case."""
+    if row["unit"] != "share" or row["value"] == "" or has_no_interval(name) or float(row["value"]) > 1:
         return row["low"] == row["high"] == ""
     if row["low"] == "" or row["high"] == "":
         return False
@@ -118,20 +101,17 @@ def has_interval(row):
 
 def compare(name, ours, theirs, as_of, fiscal_start=1):
     """A KPI's cells: those of the run with the value expected, and those expected that the run does not have."""
-    definition = DEFINITIONS.get(name)
-    exact = definition.exact if definition else name in OTHERS_EXACT
-    empty = definition.empty if definition else None
     result = Comparison()
     for cell, row in theirs.items():
-        value, cases = ours.get(cell, (empty, 0))
+        value, cases = ours.get(cell, (value_without_rows(name, cell, as_of, fiscal_start), 0))
         result.compared += 1
-        if not is_equal(value, row["value"], exact):
+        if not is_equal(value, row["value"], is_exact(name)):
             result.differences.append((cell, f"value {value}", row["value"]))
         elif cases is not None and int(row["n"]) != cases:
             result.differences.append((cell, f"n {cases}", row["n"]))
         elif (row["mature"] == "true") != (mature := is_mature(name, cell, as_of, fiscal_start)):
             result.differences.append((cell, f"mature {mature}", row["mature"]))
-        elif not has_interval(row):
+        elif not has_interval(name, row):
             result.differences.append((cell, "Wilson's interval", f"{row['low']} to {row['high']}"))
         else:
             result.equal += 1

@@ -41,6 +41,9 @@ CREATE TABLE belongs AS SELECT contact, any_value(account) AS account FROM (
   FROM raw_contacts c JOIN raw_accounts a ON a.Id = c.AccountId WHERE LinkedIn_Profile__c IS NOT NULL
   UNION SELECT profile(URL), words(Company) FROM raw_connections WHERE URL IS NOT NULL AND Company IS NOT NULL)
 GROUP BY contact HAVING count(*) = 1;
+-- The segment of an account is the one that the accounts of its name agree upon.
+CREATE TABLE segmented AS SELECT words(Name) AS account, any_value(Segment__c) AS segment FROM raw_accounts
+WHERE IsDeleted = '0' GROUP BY ALL HAVING count(DISTINCT Segment__c) = 1;
 """
 
 ACTIVITIES = """
@@ -84,8 +87,23 @@ SELECT sent.number, min(back.instant) AS replied FROM activity sent JOIN activit
   ON back.rep = sent.rep AND back.contact = sent.contact AND back.direction = 'incoming' AND sent.direction = 'outgoing'
   AND back.kind IN ('message', 'inmail') AND sent.kind IN ('message', 'inmail') AND back.instant > sent.instant
 GROUP BY sent.number;
-CREATE TABLE acted AS SELECT activity.*, coalesce(day_of(replied) - day <= 30, false) AS answered
-FROM activity LEFT JOIN answer USING (number);
+CREATE TABLE acted AS SELECT activity.*, segment, coalesce(day_of(replied) - day <= 30, false) AS answered
+FROM activity LEFT JOIN answer USING (number) LEFT JOIN segmented USING (account);
+"""
+
+MEETINGS = """
+-- A meeting goes to the nearest touch of its contact that is no later than its day, if that is less than 30 days old.
+-- Touches as young as that do not count yet.
+CREATE TABLE reach AS SELECT * FROM acted WHERE direction = 'outgoing'
+  AND kind IN ('message', 'inmail', 'email', 'call', 'comment', 'reaction', 'connection_made');
+CREATE TABLE led AS
+WITH nearest AS (
+  SELECT m.number AS meeting, arg_max(r.number, (r.instant, r.number)) AS number, m.day
+  FROM acted m JOIN reach r ON r.contact = m.contact AND r.day <= m.day WHERE m.kind = 'meeting' GROUP BY ALL)
+SELECT number, count(*) AS meetings FROM nearest JOIN reach r USING (number)
+WHERE nearest.day - r.day < 30 GROUP BY ALL;
+CREATE TABLE steps AS SELECT reach.*, coalesce(meetings, 0) AS meetings FROM reach LEFT JOIN led USING (number)
+WHERE getvariable('as_of') - day >= 30 AND ({counted});
 """
 
 INVITATIONS = """
@@ -164,7 +182,7 @@ SELECT coalesce(a.rep, "Email") AS rep, strptime("Start date", '%-m/%-d/%Y')::DA
   "Profile Views"::BIGINT AS profile_views, "Leads Saved"::BIGINT AS saved_leads, "InMails Sent"::BIGINT AS inmails,
   SSI::DECIMAL(18, 4) AS ssi
 FROM raw_usage LEFT JOIN alias a ON a.word = lower("Email");
-CREATE TABLE gauge AS SELECT rep, last_day AS day, ssi AS value FROM usage
+CREATE TABLE gauge AS SELECT rep, last_day AS day, 'social_selling_index' AS kind, ssi AS value FROM usage
   WHERE ssi IS NOT NULL AND last_day <= getvariable('as_of');
 CREATE TABLE training AS SELECT strptime("Transcript - Transcript Completed Date", '%-m/%-d/%Y')::DATE AS day,
   coalesce(a.rep, "User - User ID") AS rep FROM raw_training LEFT JOIN alias a ON a.word = lower("User - User ID")
@@ -232,9 +250,19 @@ def read_company(database, folder):
     load_comments(database, "raw_comments", folder, "linkedin/*/Comments.csv")
 
 
+
+# Who was there when.
+ATTENDANCE = """
+CREATE TABLE attendance AS FROM stay UNION ALL
+SELECT DISTINCT rep, NULL, NULL, NULL, DATE '0001-01-01', DATE '9999-12-31'
+FROM (SELECT rep FROM deal UNION SELECT rep FROM acted) ANTI JOIN stay USING (rep)
+WHERE rep IS NOT NULL AND {unmatched};
+"""
+# The words do not say when everything begins: with the first day of anything that is placed in a period.
 FIRST_DAY = """
 SET VARIABLE first_day = (SELECT min(day) FROM (SELECT day FROM acted UNION ALL SELECT day FROM invitation
-  UNION ALL SELECT least(created, closed) FROM deal UNION ALL SELECT last_day FROM span));
+  UNION ALL SELECT least(created, closed) FROM deal UNION ALL SELECT day FROM span UNION ALL SELECT day FROM spend
+  UNION ALL SELECT day FROM gauge UNION ALL SELECT day FROM training UNION ALL SELECT assigned FROM seat));
 """
 
 
@@ -249,12 +277,19 @@ def touches(accept):
     )
 
 
+def meetings(accept):
+    """The queries of meetings that touches led to."""
+    return MEETINGS.format(counted="contact IS NOT NULL" if "known-contacts" in accept else "true")
+
+
 def company_facts(database, folder, as_of, accept=()):
     """The fact tables of a company's exports as they stand on the as-of day."""
     read_company(database, folder)
     database.execute("SET TimeZone = 'UTC'")
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
-    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, INVITATIONS, DEALS, touches(accept), MEANS):
+    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, meetings(accept), INVITATIONS,
+        DEALS, touches(accept), MEANS):
         database.execute(part)
     settle_spans(database)
-    database.execute(FIRST_DAY if "from-first-day" in accept else "SET VARIABLE first_day = DATE '0001-01-01'")
+    database.execute(FIRST_DAY)
+    database.execute(ATTENDANCE.format(unmatched="unmatched-reps" in accept))

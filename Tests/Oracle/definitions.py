@@ -1,7 +1,6 @@
-"""Every KPI of the default catalogue in SQL, written from its definition in words."""
+"""KPIs of the default catalogue that are one query, written from their definitions in words."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 
 @dataclass(frozen=True)
@@ -21,10 +20,11 @@ class Definition:
     maturity: int = 0
 
 
-MEDIAN = "quantile_cont(amount, 0.5)"
+MEDIAN = "quantile_cont(amount::DOUBLE, 0.5)"
 WON = "status = 'won'"
 DECIDED = "status IN ('won', 'lost')"
 SOCIAL = "channel = 'social' AND direction = 'outgoing'"
+INMAIL = "kind = 'inmail' AND direction = 'outgoing'"
 SENT = "kind IN ('message', 'inmail') AND direction = 'outgoing'"
 
 
@@ -48,6 +48,11 @@ def share(fact, day, of, among, maturity=0):
     return Definition(
         fact, day, f"count(*) FILTER ({of})::DOUBLE / count(*)", among, empty=None, exact=False, maturity=maturity
     )
+
+
+def rate(of, to, fact, day, rows="true", **more):
+    """One sum out of another; unknown where the other is nothing."""
+    return Definition(fact, day, f"{of}::DOUBLE / nullif({to}, 0)", rows, f"{to}", None, False, **more)
 
 
 def deal_size(value, rows):
@@ -76,6 +81,21 @@ DEFINITIONS = {
     "spend": Definition("spend", "day", "sum(amount)"),
     "acceptance_rate": share("invitation", "day", "accepted", f"direction = 'outgoing' AND {old_enough(14)}", 14),
     "response_rate": share("acted", "day", "answered", f"{SENT} AND {old_enough(30)}", 30),
+    "inmail_response_rate": share("acted", "day", "answered", f"{INMAIL} AND {old_enough(30)}", 30),
+    "conversations": different("conversation", SENT),
+    "activation_rate": share(
+        "seat", "assigned", "activated <= getvariable('as_of') AND activated - assigned BETWEEN 0 AND 30",
+        "assigned + 30 <= getvariable('as_of')", 30
+    ),
+    "content_engagement_rate": rate(
+        "sum(value) FILTER (kind = 'post_engagements')", "sum(value) FILTER (kind = 'post_impressions')", "gauge", "day"
+    ),
+    "meetings_from_social": Definition(
+        "steps", "day", "sum(meetings)", "channel = 'social'", "sum(meetings)", maturity=30
+    ),
+    "social_touch_to_meeting": rate("sum(meetings)", "count(*)", "steps", "day", "channel = 'social'", maturity=30),
+    "pipeline_open": amount("status = 'open'"),
+    "deal_size_p90": deal_size("quantile_cont(amount::DOUBLE, 0.9)", "true"),
     "meetings": Definition("acted", "day", "count(*)", "kind = 'meeting'"),
     "opportunities_created": Definition("deals", "created", "count(*)"),
     "pipeline_created": amount("true"),
@@ -95,83 +115,3 @@ DEFINITIONS = {
     "deal_size_touched": deal_size(MEDIAN, "before"),
     "deal_size_untouched": deal_size(MEDIAN, "joinable AND NOT before"),
 }
-
-# The last index of each rep of the cell, averaged over the reps.
-INDEX = """
-WITH latest AS (SELECT grain, period, dimension, member, rep, arg_max(value, day) AS value FROM gauge_day GROUP BY ALL)
-SELECT grain, period, dimension, member, sum(value)::DOUBLE / count(*), count(*) FROM latest GROUP BY ALL"""
-
-# Deals that are won took so many days; open ones took longer than until today. Lost ones are not in it, nor
-# those that closed before they were created: nobody knows how long they took.
-DURATIONS = f"""
-SELECT grain, period, dimension, member,
-  CASE WHEN {WON} THEN closed - created ELSE getvariable('as_of') - created END AS days,
-  count(*) FILTER ({WON}) AS won, count(*) AS leaving
-FROM deals_created WHERE status = 'open' OR ({WON} AND closed >= created) GROUP BY ALL ORDER BY ALL"""
-
-
-def kaplan_meier_median(steps):
-    """The first time at which half or less is left, of (days, events, leaving) in order of days; None if never.
-
-    Exact: the shares left are fractions.
-    """
-    at_risk = sum(leaving for _, _, leaving in steps)
-    left = Fraction(1)
-    for days, events, leaving in steps:
-        left *= Fraction(at_risk - events, at_risk)
-        if left <= Fraction(1, 2):
-            return days
-        at_risk -= leaving
-    return None
-
-
-def simple_values(database, name):
-    """(grain, period, dimension, member) → (value, cases) of a KPI that is one query."""
-    definition = DEFINITIONS[name]
-    rows = database.execute(
-        f"""SELECT grain, period, dimension, member, {definition.value}, {definition.cases}
-        FROM {definition.fact}_{definition.day} WHERE {definition.rows} GROUP BY ALL"""
-    ).fetchall()
-    return {tuple(row[:4]): (row[4], row[5]) for row in rows}
-
-
-def index_values(database):
-    """The Social Selling Index."""
-    return {tuple(row[:4]): (row[4], row[5]) for row in database.execute(INDEX).fetchall()}
-
-
-def cycle_values(database):
-    """Kaplan–Meier medians of all cells."""
-    cells = {}
-    for *cell, days, won, leaving in database.execute(DURATIONS).fetchall():
-        cells.setdefault(tuple(cell), []).append((days, won, leaving))
-    return {
-        cell: (kaplan_meier_median(steps), sum(leaving for _, _, leaving in steps)) for cell, steps in cells.items()
-    }
-
-
-def velocity_values(values):
-    """Sales velocity: opportunities created × win rate × mean deal size ÷ days of the cycle; unknown where one is.
-
-    It rests on as many cases as the weakest of its parts.
-    """
-    names = ("opportunities_created", "win_rate", "deal_size_mean", "cycle_days")
-    velocity = {}
-    for cell in values["opportunities_created"]:
-        parts = [values[name].get(cell, (None, 0)) for name in names]
-        created, rate, size, days = (value for value, _ in parts)
-        known = None not in (rate, size, days) and days != 0
-        velocity[cell] = (created * rate * float(size) / float(days) if known else None, min(n for _, n in parts))
-    return velocity
-
-
-def all_values(database, names):
-    """The values of the named KPIs, by name and cell."""
-    values = {name: simple_values(database, name) for name in names if name in DEFINITIONS}
-    if "social_selling_index" in names:
-        values["social_selling_index"] = index_values(database)
-    if "cycle_days" in names:
-        values["cycle_days"] = cycle_values(database)
-    if "sales_velocity" in names:
-        values["sales_velocity"] = velocity_values(values)
-    return values

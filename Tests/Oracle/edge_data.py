@@ -9,6 +9,8 @@ import csv
 from datetime import date
 from pathlib import Path
 
+from edge_additions import DOLLARS, HABITS, HOLIDAYS, MEETINGS, MORE_STAYS, MOVES, RATES, TEAM_REGIONS
+
 ADDRESS = "https://www.linkedin.com/in/"
 
 PIPELINE = """version: 1
@@ -19,7 +21,7 @@ fiscal_year_starts: 2
 exports: exports
 minimum_group: 1
 report:
-  dimensions: [company, rep, team]
+  dimensions: [company, rep, team, region]
   grains: [day, week, month, quarter, year, all]
 sources:
   - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
@@ -29,6 +31,8 @@ sources:
   - {source: indexes, files: indexes.csv, format: terrain-gauges}
   - {source: seats, files: seats.csv, format: terrain-seats, delivery: snapshot}
   - {source: deals, files: deals.csv, format: terrain-opportunities, delivery: snapshot}
+  - {source: holidays, files: holidays.csv, format: terrain-holidays, delivery: snapshot}
+  - {source: rates, files: rates.csv, format: terrain-rates, delivery: snapshot}
   - source: linkedin
     files: "linkedin/*/*.csv"
     format: [linkedin-connections, linkedin-invitations]
@@ -42,6 +46,7 @@ STAYS = [
     ("Bo Ek", "East", date(2020, 1, 1), date(2026, 3, 28)),
     ("Bo Ek", "West", date(2026, 3, 29), None),
     ("Cy Moor", "West", date(2024, 2, 29), date(2026, 12, 31)),
+    *MORE_STAYS,
 ]
 
 # (time as written, rep, kind, account)
@@ -103,6 +108,7 @@ ACTIVITIES = [
     ("2026-06-15T21:59:59Z", "Bo Ek", "message", "Closing Day"),
     ("2026-06-15T22:00:00Z", "Bo Ek", "message", "Day After"),
     ("2026-04-21T07:00:00Z", "Ana Diaz", "profile_view", "Only Seen"),
+    *HABITS,
 ]
 
 # (time, rep, kind, direction, contact): what was answered within 30 days, by the calendar of Paris
@@ -131,6 +137,7 @@ CONVERSATIONS = [
     ("2027-01-10T23:00:00Z", "Ana Diaz", "message", "incoming", "after-all"),
     ("2026-12-11T23:00:00Z", "Ana Diaz", "message", "outgoing", "too-young"),
     ("2026-12-12T10:00:00Z", "Ana Diaz", "message", "incoming", "too-young"),
+    *MEETINGS,
 ]
 
 # (rep, start, end, kind, count): one of two overlapping spans gives way, the one in whose stead more days are covered
@@ -194,7 +201,7 @@ ARCHIVED = [
 ]
 
 # (id, rep, account, created, closed, amount, status)
-DEALS = [
+IN_EURO = [
     ("d01", "Ana Diaz", "Hour Before", "2026-05-04T10:00:00Z", "2026-06-01", "1000", "won"),
     ("d02", "Ana Diaz", "Hour After", "2026-05-04T10:00:00Z", "2026-06-02", "2000", "won"),
     ("d03", "Ana Diaz", "Ninety Days", "2026-05-04T10:00:00Z", "2026-06-03", "3000.25", "lost"),
@@ -221,6 +228,9 @@ DEALS = [
     ("d25", "Bo Ek", "Nothing", "2026-05-07T10:00:00Z", "2026-06-12", "0", "won"),
     ("d20", "Ana Diaz", "Backwards", "2026-05-04T10:00:00Z", "2026-05-01", "19000", "won"),
 ]
+
+# The same with the currency.
+DEALS = [*((*deal, "EUR") for deal in IN_EURO), *DOLLARS, *MOVES]
 
 
 def write_table(path, header, rows):
@@ -258,8 +268,10 @@ def write_archive(folder):
 def write_pipeline(folder):
     """The pipeline and its exports; the folder of the pipeline."""
     exports = Path(folder) / "exports"
-    people = [(name, team, start, end or "") for name, team, start, end in STAYS]
-    write_table(exports / "people.csv", "name,team,start,end", people)
+    people = [(name, team, TEAM_REGIONS[team], start, end or "") for name, team, start, end in STAYS]
+    write_table(exports / "people.csv", "name,team,region,start,end", people)
+    write_table(exports / "holidays.csv", "holiday,start,end,region", HOLIDAYS)
+    write_table(exports / "rates.csv", "date,currency,rate", RATES)
     write_activity(exports)
     write_archive(exports / "linkedin" / "ana-diaz")
     write_table(exports / "counts.csv", "rep,start,end,kind,count", COUNTS)
@@ -267,7 +279,7 @@ def write_pipeline(folder):
     write_table(exports / "indexes.csv", "rep,date,score,value", indexes)
     seats = [(rep, "Navigator", *days) for rep, *days in SEATS]
     write_table(exports / "seats.csv", "rep,product,assigned,activated,last_active", seats)
-    deals = [(*deal[:6], deal[6].title(), deal[6]) for deal in DEALS]
-    write_table(exports / "deals.csv", "id,rep,account,created,closed,amount,stage,status", deals)
+    deals = [(*deal[:6], deal[6].title(), *deal[6:]) for deal in DEALS]
+    write_table(exports / "deals.csv", "id,rep,account,created,closed,amount,stage,status,currency", deals)
     (Path(folder) / "pipeline.yml").write_text(PIPELINE, encoding="utf-8")
     return Path(folder)

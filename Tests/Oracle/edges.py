@@ -3,13 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 from statistics import mean, median
 from zoneinfo import ZoneInfo
 
 from company import standing
-from definitions import kaplan_meier_median
+from edge_additions import TEAM_REGIONS
 from edge_data import ACTIVITIES, ARCHIVED, CONVERSATIONS, COUNTS, DEALS, INDEXES, INVITATIONS, SEATS, STAYS
+from edge_shapes import (
+    cumulated, fiscal_year_start, habits, in_euro, social_touches, working_days
+)
+from formulas import FORMULAS, formula_values
+from shapes import kaplan_meier_median
 
 PARIS = ZoneInfo("Europe/Paris")
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -17,9 +21,10 @@ REACHING = {"message": "social", "email": "email", "call": "phone", "meeting": "
 SOCIAL = {"message", "inmail", "post", "profile_view"}
 # The data once as they stand behind week 53 of 2020, once in a leap year, once behind week 53 of 2026.
 AS_OF_DAYS = (date(2021, 1, 31), date(2024, 3, 20), date(2027, 1, 10))
-# Periods that lie further back than this are not among a run's tables; `all` has their rows. The period in which the
-# limit falls is printed, and must have all of its rows.
-FURTHEST_BACK = timedelta(5 * 366)
+# Periods before the fiscal year of this many years ago are not among a run's tables; `all` has their rows.
+YEARS_BACK = 5
+# What everything begins with, which the words leave open: the first day of an activity.
+FIRST_DAY = date(2020, 2, 29)
 FISCAL_START = 2
 
 
@@ -49,7 +54,8 @@ def periods(day):
 def members(rep, day):
     """The members that work of a rep counts for on a day."""
     teams = [team for name, team, start, end in STAYS if name == rep and start <= day <= (end or date.max)]
-    return [("company", ""), ("rep", rep), ("team", teams[-1] if teams else "")]
+    team = teams[-1] if teams else ""
+    return [("company", ""), ("rep", rep), ("team", team), ("region", TEAM_REGIONS.get(team, ""))]
 
 
 # ---- rows in cells
@@ -61,26 +67,21 @@ class Calendar:
 
     as_of: date
     accept: tuple = ()
+    fiscal_start: int = FISCAL_START
 
     def shown_periods(self, day):
         """The periods of a day that a run prints."""
-        oldest = self.as_of - FURTHEST_BACK
-        if day >= oldest:
-            return periods(day)
-        first = [("all", "all")] if "oldest-cut" in self.accept else periods(oldest)
-        return [period for period in periods(day) if period in first]
+        oldest = fiscal_year_start(date(self.as_of.year - YEARS_BACK, self.as_of.month, self.as_of.day), FISCAL_START)
+        return periods(day) if day >= oldest else [("all", "all")]
 
-    def cells(self, rows, day="day", member_day=None):
-        """cell → rows, for rows whose `day` is known and not after the as-of day.
-
-        They count for the team of that day, or of the day `member_day`.
-        """
+    def cells(self, rows, day="day"):
+        """cell → rows, for rows whose `day` is known and not after the as-of day."""
         cells = defaultdict(list)
         for row in rows:
             if row[day] is None or row[day] > self.as_of:
                 continue
             for grain, period in self.shown_periods(row[day]):
-                for dimension, member in members(row["rep"], row[member_day or day]):
+                for dimension, member in members(row["rep"], row[day]):
                     cells[(grain, period, dimension, member)].append(row)
         return cells
 
@@ -105,22 +106,28 @@ def share_of(key):
 # ---- activity
 
 
-def activity_rows():
-    """What reps did towards others, with its instant and day."""
+def activity_rows(with_incoming=False):
+    """What reps did towards others, with its instant and day; with what came from others, if asked for."""
     rows = [(time, rep, kind, account, "") for time, rep, kind, account in ACTIVITIES]
-    rows += [(time, rep, kind, "", who) for time, rep, kind, direction, who in CONVERSATIONS if direction == "outgoing"]
+    rows += [(time, rep, kind, "", who) for time, rep, kind, direction, who in CONVERSATIONS
+        if with_incoming or direction == "outgoing"]
     return [
         {"rep": rep, "kind": kind, "account": account, "contact": who, "instant": moment(t), "day": moment(t).date()}
         for t, rep, kind, account, who in rows
     ]
 
 
+def meeting_rows():
+    """Meetings with somebody who is known."""
+    rows = [(time, who) for time, _, kind, _, who in CONVERSATIONS if kind == "meeting"]
+    return [{"contact": who, "day": moment(time).date()} for time, who in rows]
+
+
 def message_rows(calendar):
     """Messages and InMails that were sent long enough ago, and whether their contact wrote back to the rep."""
-    answers = SOCIAL | {"reaction"} if "any-answer" in calendar.accept else {"message", "inmail"}
     back = [
         (rep, who, moment(time)) for time, rep, kind, direction, who in CONVERSATIONS
-        if direction == "incoming" and kind in answers and moment(time).date() <= calendar.as_of
+        if direction == "incoming" and kind in ("message", "inmail") and moment(time).date() <= calendar.as_of
     ]
     rows = [row for row in activity_rows() if row["kind"] in ("message", "inmail")]
     for row in rows:
@@ -146,18 +153,27 @@ def invitation_rows(as_of):
 def activity_values(calendar):
     """The figures of activity and of what it was answered with."""
     acted = calendar.cells(activity_rows())
+    met = calendar.cells(activity_rows(with_incoming=True))
     invited = calendar.cells(invitation_rows(calendar.as_of))
     days = tally(acted, lambda r: r["kind"] in SOCIAL, lambda rows: len({(r["rep"], r["day"]) for r in rows}))
+    reps = tally(acted, lambda r: r["kind"] in SOCIAL, lambda rows: len({r["rep"] for r in rows}))
     judged = calendar.cells(row for row in invitation_rows(calendar.as_of) if (calendar.as_of - row["day"]).days >= 14)
+    messages = calendar.cells(message_rows(calendar))
+    touches = calendar.cells(social_touches(activity_rows(), meeting_rows(), calendar))
+    led = tally(touches, value=lambda rows: sum(row["met"] for row in rows))
     return {
+        "inmail_response_rate": tally(messages, lambda r: r["kind"] == "inmail", share_of(lambda r: r["answered"])),
+        "meetings_from_social": {cell: (value, value) for cell, (value, _) in led.items()},
+        "social_touch_to_meeting": {cell: (value / cases, cases) for cell, (value, cases) in led.items()},
         "activities": tally(acted),
         "active_days": {cell: (value, value) for cell, (value, _) in days.items()},
         "messages_sent": tally(acted, lambda r: r["kind"] in ("message", "inmail")),
+        "active_reps": {cell: (value, value) for cell, (value, _) in reps.items()},
         "posts_published": tally(acted, lambda r: r["kind"] == "post"),
-        "meetings": tally(acted, lambda r: r["kind"] == "meeting"),
+        "meetings": tally(met, lambda r: r["kind"] == "meeting"),
         "invitations_sent": tally(invited),
         "acceptance_rate": tally(judged, value=share_of(lambda r: r["accepted"])),
-        "response_rate": tally(calendar.cells(message_rows(calendar)), value=share_of(lambda r: r["answered"])),
+        "response_rate": tally(messages, value=share_of(lambda r: r["answered"])),
     }
 
 
@@ -182,19 +198,21 @@ def last_index(rows):
 
 def means_values(calendar):
     """The figures of usage, of the index and of seats."""
-    span_day = "last" if "team-of-last-day" in calendar.accept else None
-    counted = calendar.cells(count_rows(calendar.as_of), member_day=span_day)
+    counted = calendar.cells(count_rows(calendar.as_of))
     indexed = calendar.cells([{"rep": rep, "day": date.fromisoformat(day), "index": n} for rep, day, n in INDEXES])
     reps = tally(indexed, value=lambda rows: len({row["rep"] for row in rows}))
     index = tally(indexed, value=last_index)
     names = ("assigned", "activated", "last")
     seats = [{"rep": rep, **dict(zip(names, map(date.fromisoformat, days)))} for rep, *days in SEATS]
-    seat_day = "assigned" if "team-of-first-day" in calendar.accept else None
     return {
         "profile_views": tally(counted, value=lambda rows: sum(row["count"] for row in rows)),
         "social_selling_index": {cell: (value, reps[cell][0]) for cell, (value, _) in index.items()},
-        "seats_activated": tally(calendar.cells(seats, "activated", seat_day)),
-        "seats_active": tally(calendar.cells(seats, "last", seat_day)),
+        "activation_rate": tally(
+            calendar.cells(seats, "assigned"), lambda r: (calendar.as_of - r["assigned"]).days >= 30,
+            share_of(lambda r: r["activated"] <= calendar.as_of and 0 <= (r["activated"] - r["assigned"]).days <= 30)
+        ),
+        "seats_activated": tally(calendar.cells(seats, "activated")),
+        "seats_active": tally(calendar.cells(seats, "last")),
     }
 
 
@@ -218,12 +236,12 @@ def touched(account, created, until, calendar):
 def deal_rows(calendar):
     """Deals that are created by the as-of day, as they stand on it, with what touched them."""
     rows = []
-    for _, rep, account, created, closed, amount, status in DEALS:
+    for _, rep, account, created, closed, amount, status, currency in DEALS:
         instant, last = moment(created), date.fromisoformat(closed) if closed else None
         status = "open" if last and last > calendar.as_of else status
         until = calendar.as_of if status == "open" or last is None else last
         row = {"rep": rep, "created": instant.date(), "closed": last, "status": status, "joinable": bool(account)}
-        row |= {"amount": Fraction(amount) if amount else None, **touched(account, instant, until, calendar)}
+        row |= {"amount": in_euro(amount, currency, closed), **touched(account, instant, until, calendar)}
         if row["created"] <= calendar.as_of:
             rows.append(row)
     return rows
@@ -253,17 +271,17 @@ def cycle(rows, as_of):
     return kaplan_meier_median(steps)
 
 
-def has_length(row, calendar):
+def has_length(row):
     """Whether a deal is in the sales cycle: open, or won on a known day that is not before it was created."""
     if row["status"] == "open" or not won(row):
         return row["status"] == "open"
-    return row["closed"] >= row["created"] if row["closed"] else "won-without-day" in calendar.accept
+    return row["closed"] is not None and row["closed"] >= row["created"]
 
 
 def creation_values(calendar):
     """The figures of deals by the day they were created."""
     cells = calendar.cells(deal_rows(calendar), "created")
-    lasting = tally(cells, lambda r: has_length(r, calendar), lambda rows: cycle(rows, calendar.as_of))
+    lasting = tally(cells, lambda r: has_length(r), lambda rows: cycle(rows, calendar.as_of))
     return {
         "opportunities_created": tally(cells),
         "pipeline_created": amounts(cells),
@@ -275,6 +293,7 @@ def creation_values(calendar):
         "win_rate": tally(cells, decided, share_of(won)),
         "win_rate_touched": tally(cells, lambda r: decided(r) and r["before"], share_of(won)),
         "win_rate_untouched": tally(cells, lambda r: decided(r) and untouched(r), share_of(won)),
+        "pipeline_open": amounts(cells, lambda r: not decided(r)),
         "cycle_days": lasting,
     }
 
@@ -282,7 +301,7 @@ def creation_values(calendar):
 def closing_values(calendar):
     """The figures of deals by the day they were closed."""
     rows = [row for row in deal_rows(calendar) if decided(row)]
-    cells = calendar.cells(rows, "closed", "created" if "team-of-first-day" in calendar.accept else None)
+    cells = calendar.cells(rows, "closed")
     return {
         "opportunities_won": tally(cells, won),
         "opportunities_lost": tally(cells, lambda r: not won(r)),
@@ -294,9 +313,27 @@ def closing_values(calendar):
     }
 
 
-def expected_values(as_of, accept):
-    """The figures of the calendar edges, by KPI and cell."""
-    calendar = Calendar(as_of, tuple(accept))
-    return (
-        activity_values(calendar) | means_values(calendar) | creation_values(calendar) | closing_values(calendar)
+def cumulated_values(calendar, cells):
+    """The figures of deals over longer times up to the end of each period."""
+    rows = deal_rows(calendar)
+    year = cumulated(
+        [r for r in rows if decided(r)], "closed", cells, calendar, lambda end: fiscal_year_start(end, FISCAL_START),
+        members
     )
+    months = cumulated(rows, "created", cells, calendar, lambda end: end - timedelta(364), members)
+    return {"revenue_year_to_date": amounts(year, won), "win_rate_12_months": tally(months, decided, share_of(won))}
+
+
+def expected_values(as_of, accept, cells, empty):
+    """The figures of the calendar edges, by KPI and cell; `cells` are those of the run, by KPI."""
+    calendar = Calendar(as_of, tuple(accept))
+    every_cell = set().union(*cells.values())
+    values = activity_values(calendar) | means_values(calendar) | creation_values(calendar) | closing_values(calendar)
+    values |= cumulated_values(calendar, every_cell)
+    values |= habits(STAYS, [r for r in activity_rows() if r["kind"] in SOCIAL], every_cell, calendar)
+    values["working_days"] = working_days(every_cell, calendar, FIRST_DAY, members)
+    for name, (parts, _) in FORMULAS.items():
+        if values.keys() >= set(parts):
+            values[name] = formula_values(name, values, cells.get(name, ()), empty)
+    values["working_days"] = {cell: values["working_days"][cell] for cell in cells.get("working_days", ())}
+    return values

@@ -39,7 +39,8 @@ def public_facts(database, folder, name, as_of):
     if with_leads:
         load(database, "raw_leads", folder, "leads.csv", "lead_id")
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
-    database.execute("SET VARIABLE first_day = DATE '0001-01-01'")
     database.execute(STAYS)
     columns = "l.lead_source AS source, d.type" if with_leads else "NULL AS source, NULL AS type"
     database.execute(DEALS.format(columns=columns, join="LEFT JOIN raw_leads l USING (lead_id)" if with_leads else ""))
+    database.execute("SET VARIABLE first_day = (SELECT min(least(created, closed)) FROM deals)")
+    database.execute("CREATE VIEW attendance AS FROM stay")
