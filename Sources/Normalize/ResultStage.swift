@@ -26,7 +26,9 @@ struct ResultStage {
       asOf: settings.asOf, calendar: settings.calendar,
       workingDays: try HolidayStage.calendar(of: plans, regions: labels[.region] ?? []),
       tables: tables(of: plans), dictionaries: labels,
-      memberships: memberships.memberships, origins: plans.map(\.input.origin))
+      memberships: memberships.memberships,
+      knownReps: directory.hasPeople ? UInt32(clamping: directory.knownCount) : nil,
+      origins: plans.map(\.input.origin))
     let changes =
       settings.factsOnly ? [] : try SnapshotHistory(plans, asOf: settings.asOf, labels: labels).changes()
     return NormalizeResult(

@@ -103,7 +103,7 @@ WITH nearest AS (
 SELECT number, count(*) AS meetings FROM nearest JOIN reach r USING (number)
 WHERE nearest.day - r.day < 30 GROUP BY ALL;
 CREATE TABLE steps AS SELECT reach.*, coalesce(meetings, 0) AS meetings FROM reach LEFT JOIN led USING (number)
-WHERE getvariable('as_of') - day >= 30 AND ({counted});
+WHERE getvariable('as_of') - day >= 30 AND (contact IS NOT NULL);
 """
 
 INVITATIONS = """
@@ -277,17 +277,12 @@ def touches(accept):
     )
 
 
-def meetings(accept):
-    """The queries of meetings that touches led to."""
-    return MEETINGS.format(counted="contact IS NOT NULL" if "known-contacts" in accept else "true")
-
-
 def company_facts(database, folder, as_of, accept=()):
     """The fact tables of a company's exports as they stand on the as-of day."""
     read_company(database, folder)
     database.execute("SET TimeZone = 'UTC'")
     database.execute(f"SET VARIABLE as_of = DATE '{as_of}'")
-    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, meetings(accept), INVITATIONS,
+    for part in (MACROS, REPS, PEOPLE_OF_ACCOUNTS, ACTIVITIES, REPLIES, MEETINGS, INVITATIONS,
         DEALS, touches(accept), MEANS):
         database.execute(part)
     settle_spans(database)

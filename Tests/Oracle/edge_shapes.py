@@ -104,8 +104,7 @@ def social_touches(outgoing, meetings, calendar):
         nearest = max(earlier, key=lambda touch: touch["instant"], default=None)
         if nearest and meeting["day"] <= calendar.as_of and (meeting["day"] - nearest["day"]).days < 30:
             nearest["met"] += 1
-    known_only = "known-contacts" in calendar.accept
     return [
         touch for touch in touches if touch["kind"] in SOCIAL_TOUCHES and (calendar.as_of - touch["day"]).days >= 30
-        and (touch["contact"] or not known_only)
+        and touch["contact"]
     ]

@@ -39,7 +39,6 @@ READINGS = {
     "creation-day": "touches on the day on which a deal was created count as before it, whatever the hour",
     "unmatched-reps": "a name that the people file does not have is a rep who was there all the time",
     "reps-without-region": "a holiday of a region is off for its teams, not for the reps of these teams",
-    "known-contacts": "what reached nobody by name is not among the events that could lead to a meeting",
 }
 # KPIs of the default catalogue that are not computed here, each with the reason.
 NOT_COMPUTED = {}

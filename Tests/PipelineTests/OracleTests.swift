@@ -3,13 +3,15 @@ import Testing
 
 /// Every KPI of the default catalogue against an independent engine: `Tests/Oracle/kpis.py`, DuckDB SQL written from
 /// the definitions in words over the raw exports, and calendar edges worked out in Python.
-@Suite(.enabled(if: Oracle.isHere, "python3 with duckdb (script/peers) or the built programs are not here"))
+@Suite(
+  .enabled(if: Oracle.isHere, "python3 with duckdb (script/peers) or the built programs are not here"),
+  .enabled(if: Oracle.isRelease, "a million cells take minutes unless the program is optimised"))
 struct OracleTests {
   @Test("calendar edges and a generated company: every cell of every default KPI")
   func generated() throws {
     let answer = try Oracle.ask(["--reps", "48", "--months", "18", "--as-of", "2026-03-31", "2025-09-15"])
     #expect(answer.code == 0, "\(answer.differences)")
-    #expect(answer.kpis >= 39, "\(answer.kpis) KPIs were compared")
+    #expect(answer.kpis >= 70, "\(answer.kpis) KPIs were compared")
   }
 
   @Test("a company of other size and draws")
@@ -51,8 +53,16 @@ private enum Oracle {
   /// Where the program and the words of a definition differ and nobody has decided yet. Each is explained by
   /// `kpis.py --help`; take it out here when the program follows the words, or reword the definition.
   static let undecided = [
-    "first-day-ties", "creation-day", "unmatched-reps", "known-contacts", "reps-without-region",
+    "first-day-ties", "creation-day",
   ]
+
+  static var isRelease: Bool {
+    #if DEBUG
+      false
+    #else
+      true
+    #endif
+  }
 
   static let isHere = python != nil && program("terrain") != nil && program("terrain-sample") != nil
 

@@ -15,7 +15,8 @@ import Testing
   private func bench(kpis: String? = nil, words: String = "") throws -> Workbench {
     let bench = try Workbench()
     try configure(bench, kpis: kpis, words: words)
-    try bench.write("name,email,team,start,end\nAna,ana@boreal.example,North,2025-01-01,\n", to: "exports/people.csv")
+    try bench.write(
+      "name,email,team,start,end\nAna,ana@boreal.example,North,2025-01-01,\n", to: "exports/people.csv")
     try bench.write(
       Self.header + Self.deal(1, "2026-01-20", 100) + Self.deal(2, "2026-02-10", 50),
       to: "exports/deals-1.csv")

@@ -67,12 +67,13 @@ struct CohortReducer {
     }
   }
 
-  /// The places of each known rep's stays within the query's scope, by rep, in the order of the people file.
+  /// The places of the stays of each rep in the people file within the query's scope, by rep, in the order of the people file.
   private func staysByRep() -> [(rep: UInt32, stays: [Int])] {
     let scope = task.filters.filter { Axis($0.dimension) == .membership }
       .compactMap { FilterTable($0, facts: facts) }
     var places: [UInt32: [Int]] = [:]
-    for (index, stay) in facts.memberships.enumerated() where stay.rep != Missing.code {
+    let known = facts.knownReps ?? Missing.code
+    for (index, stay) in facts.memberships.enumerated() where stay.rep < known {
       guard scope.allSatisfy({ $0.passes[index] }) else { continue }
       places[stay.rep, default: []].append(index)
     }

@@ -1,30 +1,53 @@
 import TerrainModel
 
-/// The region whose holidays hold for each member of a query.
+/// The days that are worked by each member of a query: holidays of a region are off for its members only.
 struct WorkingDayTable {
+  private struct Stay {
+    var region: String?
+    var first: Int
+    var last: Int
+  }
+
   private let calendar: WorkingCalendar
   private let asOf: CalendarDay
-  /// By member: its one region; nil where it has several, or none that is known.
-  private let regions: [String?]
+  private let isByRep: Bool
+  /// By member.
+  private let stays: [[Stay]]
 
   init(_ space: CutSpace, facts: Facts) {
     calendar = facts.workingDays
     asOf = facts.asOf
-    var codes = [Set<UInt32>](repeating: [], count: space.members.count)
+    isByRep = space.cut.dimension == .rep
+    var stays = [[Stay]](repeating: [], count: space.members.count)
     if Axis(space.cut.dimension) == .membership {
       for (index, stay) in facts.memberships.enumerated() {
-        codes[space.members.rankOfSlot[index]].insert(stay.region)
+        stays[space.members.rankOfSlot[index]].append(
+          Stay(
+            region: facts.name(stay.region, of: .region), first: stay.first?.number ?? .min,
+            last: stay.last?.number ?? .max))
       }
     }
-    regions = codes.map { codes in
-      codes.count == 1 ? codes.first.flatMap { facts.name($0, of: .region) } : nil
-    }
+    self.stays = stays
   }
 
-  /// The days of a period that are worked, up to the as-of day.
+  /// The days of a period that are worked, up to the as-of day. A rep has the holidays of the region of each day, any
+  /// other member those of its one region.
   func count(member: Int, period: Period) -> Int {
-    calendar.count(
-      from: period.first, to: min(period.last, asOf),
-      region: regions.indices.contains(member) ? regions[member] : nil)
+    let last = min(period.last, asOf)
+    guard stays.indices.contains(member) else { return calendar.count(from: period.first, to: last) }
+    let own = stays[member].filter {
+      $0.region != nil && $0.first <= last.number && $0.last >= period.first.number
+    }
+    if isByRep {
+      // Days without a region are counted first; each stay takes off what only its region has.
+      return own.reduce(calendar.count(from: period.first, to: last)) { count, stay in
+        let from = max(period.first, CalendarDay(number: max(stay.first, period.first.number)))
+        let to = min(last, CalendarDay(number: min(stay.last, last.number)))
+        return count + calendar.count(from: from, to: to, region: stay.region)
+          - calendar.count(from: from, to: to)
+      }
+    }
+    let regions = Set(own.compactMap(\.region))
+    return calendar.count(from: period.first, to: last, region: regions.count == 1 ? regions.first : nil)
   }
 }

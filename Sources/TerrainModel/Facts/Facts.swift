@@ -12,12 +12,15 @@ package struct Facts: Sendable {
   /// sorted files, so it does not depend on threads.
   package var dictionaries: [Field: [String]]
   package var memberships: [Membership]
+  /// Codes of reps below it are in the people file; others are names that the exports state. nil: there is no such file.
+  package var knownReps: UInt32?
   package var origins: [FactOrigin]
 
   package init(
     asOf: CalendarDay, calendar: ReportingCalendar = ReportingCalendar(),
     workingDays: WorkingCalendar = WorkingCalendar(), tables: [RecordKind: FactTable] = [:],
-    dictionaries: [Field: [String]] = [:], memberships: [Membership] = [], origins: [FactOrigin] = []
+    dictionaries: [Field: [String]] = [:], memberships: [Membership] = [], knownReps: UInt32? = nil,
+    origins: [FactOrigin] = []
   ) {
     self.asOf = asOf
     self.calendar = calendar
@@ -25,6 +28,7 @@ package struct Facts: Sendable {
     self.tables = tables
     self.dictionaries = dictionaries
     self.memberships = memberships
+    self.knownReps = knownReps
     self.origins = origins
   }
 
