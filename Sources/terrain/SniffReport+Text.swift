@@ -19,8 +19,14 @@ extension SniffReport {
       let count = found.format.recognisedBy.count
       var lines = ["what it is: \(found.format.label) (\(found.format.name))"]
       lines.append("  headers in \(found.format.language), layout of \(found.format.era ?? "today")")
-      lines.append(
-        "  confidence \(Self.percent(formatConfidence)): all \(count) of its recognising headers are there")
+      if found.format.recognisedAtLeast == nil {
+        lines.append(
+          "  confidence \(Self.percent(formatConfidence)): all \(count) of its recognising headers are there")
+      } else {
+        lines.append(
+          "  confidence \(Self.percent(formatConfidence)): recognised by some of its headers; compare a figure, then write 'confirmed: true' at the source"
+        )
+      }
       lines.append("  records: \(found.format.record.rawValue)")
       return lines + columnLines(mapped: found.mapped, unmapped: found.unmapped)
     }

@@ -51,7 +51,7 @@ import Testing
         "pipeline.yml:13:27: error: found “a/**b.csv”; expected “**” only as a whole folder name.",
         "pipeline.yml:14:15: error: found “snapshots”; expected one of snapshot, append, rolling, correction. Did you mean “snapshot”?",
         "pipeline.yml:15:20: error: found “2”; expected a number from 0 to 1.",
-        "pipeline.yml:16:5: error: unknown key “retries” in a source. Keys here: source, files, format, delivery, corrects, rep, required, fresh_days, limits, on_unusable, contract, constants.",
+        "pipeline.yml:16:5: error: unknown key “retries” in a source. Keys here: source, files, format, delivery, corrects, rep, required, fresh_days, limits, on_unusable, contract, confirmed, constants.",
         "pipeline.yml:18:12: error: found a list; expected one or more file patterns.",
         "pipeline.yml:19:5: error: a source lacks “source”. Add `source: …`.",
       ])

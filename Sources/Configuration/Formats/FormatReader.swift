@@ -7,7 +7,7 @@ struct FormatReader {
     case version, format, label, record, sameAs, recognise, dialect, zone, columns, ignore, constants,
       vocabulary
   }
-  enum RecogniseKey: String, CaseIterable { case headers, file }
+  enum RecogniseKey: String, CaseIterable { case headers, atLeast, file }
   enum DialectKey: String, CaseIterable { case delimiter, quote, escape, encoding }
 
   let log: DiagnosticLog
@@ -30,7 +30,8 @@ struct FormatReader {
     let words = vocabulary.vocabulary(section[.vocabulary], record: record)
     guard let name, let label, let record, let recognised, let columns else { return nil }
     var format = FormatDefinition(
-      name: name, label: label, record: record, recognisedBy: recognised.headers, fileName: recognised.file,
+      name: name, label: label, record: record, recognisedBy: recognised.headers,
+      recognisedAtLeast: recognised.atLeast, fileName: recognised.file,
       dialect: dialect, zone: zone, columns: columns, rowRules: rules, constants: constants,
       vocabulary: words,
       location: section.location)
@@ -39,7 +40,7 @@ struct FormatReader {
     return format
   }
 
-  private func recognition(_ format: Section<Key>) -> (headers: [String], file: String?)? {
+  private func recognition(_ format: Section<Key>) -> (headers: [String], atLeast: Int?, file: String?)? {
     guard let value = format.required(.recognise),
       let section = Section<RecogniseKey>(value, named: "recognise"),
       let headers = section.required(.headers)?.texts("the headers that every such file has")
@@ -56,7 +57,8 @@ struct FormatReader {
       }
       return glob
     }
-    return (headers, file)
+    let atLeast = section[.atLeast]?.integer(in: 1...max(1, headers.count))
+    return (headers, atLeast, file)
   }
 
   private func dialect(_ format: Section<Key>) -> Dialect {

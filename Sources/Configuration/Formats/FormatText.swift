@@ -10,6 +10,7 @@ enum FormatText {
     text.add("format", format.name)
     text.add("record", format.record.rawValue)
     text.add("headers", format.recognisedBy)
+    if let atLeast = format.recognisedAtLeast { text.add("at_least", "\(atLeast)") }
     text.add("file", format.fileName)
     text.add("delimiter", format.dialect.delimiter.map { "\($0)" })
     text.add("quote", "\(format.dialect.quote)")

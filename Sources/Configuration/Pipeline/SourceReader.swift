@@ -4,7 +4,7 @@ import TerrainModel
 struct SourceReader {
   enum Key: String, CaseIterable {
     case source, files, format, delivery, corrects, rep, required, freshDays, limits, onUnusable, contract,
-      constants
+      confirmed, constants
   }
   enum LimitKey: String, CaseIterable { case warn, failSource, failRun }
   enum RepWord: String, CaseIterable { case column, folder }
@@ -40,6 +40,7 @@ struct SourceReader {
     if let delivery = section[.delivery]?.word(SourceDefinition.Delivery.self) { source.delivery = delivery }
     readCorrection(section, into: &source)
     if let rep = section[.rep]?.word(RepWord.self) { source.repOrigin = rep == .folder ? .folder : .column }
+    if let confirmed = section[.confirmed]?.flag() { source.isConfirmed = confirmed }
     if let required = section[.required]?.flag() { source.required = required }
     source.freshDays = section[.freshDays]?.integer(in: 0...3_650)
     if let limits = section.section(.limits, LimitKey.self, named: "the limits") {

@@ -48,7 +48,8 @@ struct Recognizer {
         var layout = Self.lay(
           format, over: headers, names: names, delimiter: delimiter, line: line, range: start..<end)
         layout.bodyLine = line + max(1, head[start..<end].count { $0 == Ascii.lineFeed })
-        return (layout, layout.columns.count + layout.measures.count + format.recognisedBy.count)
+        let found = format.recognisedBy.count { names.contains(HeaderName.canonical($0)) }
+        return (layout, layout.columns.count + layout.measures.count + found)
       }
       nearest.consider(format: format, missing: missing, headers: headers, line: line)
     }
@@ -59,7 +60,10 @@ struct Recognizer {
 
   /// Required headers that are not there, by their first name.
   private static func missing(_ format: FormatDefinition, in names: Set<String>) -> [String] {
-    let recognised = format.recognisedBy.filter { !names.contains(HeaderName.canonical($0)) }
+    var recognised = format.recognisedBy.filter { !names.contains(HeaderName.canonical($0)) }
+    if let enough = format.recognisedAtLeast, format.recognisedBy.count - recognised.count >= enough {
+      recognised = []
+    }
     let required = format.columns.filter { column in
       column.required && !column.headers.contains { names.contains(HeaderName.canonical($0)) }
     }

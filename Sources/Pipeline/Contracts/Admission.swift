@@ -40,7 +40,8 @@ struct Admission {
     let contracts = breaches.map(\.diagnostic).filter { !ingested.problems.contains($0) }
     return Outcome(
       normalized: normalized, accounts: accounts, leftOut: out,
-      warnings: HeaderDrift(exports: ingested.exports).diagnostics(sources) + contracts + limits.warnings
+      warnings: HeaderDrift(exports: ingested.exports).diagnostics(sources)
+        + Confirmation(exports: ingested.exports).diagnostics(sources) + contracts + limits.warnings
         + leftOut(out, sources),
       isBreached: !breaches.isEmpty || !limits.warnings.isEmpty)
   }

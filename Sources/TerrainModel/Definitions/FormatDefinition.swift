@@ -8,6 +8,9 @@ package struct FormatDefinition: Hashable, Sendable {
   package var sameAs: String?
   /// Headers that must all be present for a file to be recognised; more of them is a stronger claim.
   package var recognisedBy: [String]
+  /// So many of these headers are enough; nil: all must be there. The layout of such a format is not known for certain:
+  /// a person confirms it once per source.
+  package var recognisedAtLeast: Int?
   /// Glob that the file's name must match too, where headers alone would not tell.
   package var fileName: String?
   package var dialect: Dialect
@@ -26,7 +29,7 @@ package struct FormatDefinition: Hashable, Sendable {
 
   package init(
     name: String, label: String, record: RecordKind, sameAs: String? = nil, recognisedBy: [String],
-    fileName: String? = nil,
+    recognisedAtLeast: Int? = nil, fileName: String? = nil,
     dialect: Dialect = Dialect(), zone: String? = nil, columns: [ColumnMapping], rowRules: [RowRule] = [],
     constants: [Field: String] = [:], vocabulary: [Field: [String: String]] = [:], decoderText: String = "",
     location: SourceLocation
@@ -36,6 +39,7 @@ package struct FormatDefinition: Hashable, Sendable {
     self.record = record
     self.sameAs = sameAs
     self.recognisedBy = recognisedBy
+    self.recognisedAtLeast = recognisedAtLeast
     self.fileName = fileName
     self.dialect = dialect
     self.zone = zone

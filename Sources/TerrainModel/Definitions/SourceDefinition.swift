@@ -51,6 +51,8 @@ package struct SourceDefinition: Hashable, Sendable {
   /// What happens when a file cannot be used at all.
   package var onUnusable: Policy
   package var contract: SourceContract?
+  /// Whether a person has looked at how its files are read, where the format is not certain of its layout.
+  package var isConfirmed: Bool
   /// Overrides of the format: fields every row of this source has.
   package var constants: [Field: String]
   package var location: SourceLocation
@@ -59,7 +61,7 @@ package struct SourceDefinition: Hashable, Sendable {
     name: String, files: [String], formats: [String] = [], delivery: Delivery = .append,
     corrects: String? = nil, repOrigin: RepOrigin = .column, required: Bool = true, freshDays: Int? = nil,
     limits: RejectLimits = RejectLimits(), onUnusable: Policy = .warn, contract: SourceContract? = nil,
-    constants: [Field: String] = [:], location: SourceLocation
+    isConfirmed: Bool = false, constants: [Field: String] = [:], location: SourceLocation
   ) {
     self.name = name
     self.files = files
@@ -72,6 +74,7 @@ package struct SourceDefinition: Hashable, Sendable {
     self.limits = limits
     self.onUnusable = onUnusable
     self.contract = contract
+    self.isConfirmed = isConfirmed
     self.constants = constants
     self.location = location
   }
