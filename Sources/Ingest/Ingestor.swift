@@ -8,7 +8,7 @@ package import TerrainModel
 /// 2. `ingest` cuts it into chunks, parses them with libcsv on all threads, decodes columns and writes the segment.
 package struct Ingestor: Sendable {
   /// Part of every segment's name: a change of decoding must not find old segments.
-  package static let decoderVersion = 4
+  package static let decoderVersion = 5
 
   private let hasher: KeyHasher
   private let keyID: String

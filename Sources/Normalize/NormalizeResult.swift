@@ -10,5 +10,8 @@ package struct NormalizeResult: Sendable {
   package var coverage: JoinCoverage
   /// What successive snapshots say otherwise of one record.
   package var changes: [RecordChange]
+  /// What finance or the CRM states, to be held against the figures.
+  package var controls: [ControlFigure]
+  package var rereading: FactRereading
   package var diagnostics: [Diagnostic]
 }

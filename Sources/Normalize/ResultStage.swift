@@ -25,7 +25,7 @@ struct ResultStage {
     let facts = Facts(
       asOf: settings.asOf, calendar: settings.calendar,
       workingDays: try HolidayStage.calendar(of: plans, regions: labels[.region] ?? []),
-      tables: tables(of: plans), dictionaries: labels,
+      tables: Self.tables(of: plans), dictionaries: labels,
       memberships: memberships.memberships,
       knownReps: directory.hasPeople ? UInt32(clamping: directory.knownCount) : nil,
       origins: plans.map(\.input.origin))
@@ -35,11 +35,14 @@ struct ResultStage {
       facts: facts, fates: fates,
       unmatched: settings.factsOnly ? [] : tally.names.unmatched(labels: labels, known: known(labels)),
       coverage: tally.coverage, changes: changes,
+      controls: try ControlStage.figures(of: plans, labels: labels),
+      rereading: FactRereading(plans: plans, facts: facts),
       diagnostics: diagnostics + notes(on: plans, tally: tally)
         + ChangeNotes.notes(on: changes, currency: settings.currency))
   }
 
-  private func tables(of plans: [InputPlan]) -> [RecordKind: FactTable] {
+  /// The rows of all inputs, by record.
+  static func tables(of plans: [InputPlan]) -> [RecordKind: FactTable] {
     var tables: [RecordKind: FactTable] = [:]
     for kind in RecordKind.allCases where kind.isFact {
       let batches = plans.filter { $0.record == kind }.flatMap(\.batches)

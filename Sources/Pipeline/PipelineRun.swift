@@ -88,6 +88,10 @@ package struct PipelineRun: Sendable {
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
     }.restatements(values, queries)
+    let compared = try ControlComparison(
+      pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
+      exports: ingested.exports, accounts: accounts, threads: request.threads
+    ).outcome()
     watch.lap("learn")
     // 8. Everything to files.
     let stale = Freshness(asOf: setting.asOf).stale(
@@ -96,9 +100,10 @@ package struct PipelineRun: Sendable {
       pipeline: setting.pipeline, plan: setting.configuration.plan,
       catalogue: setting.configuration.catalogue,
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
-      diagnostics: ingested.problems + stale + admitted.warnings + normalized.diagnostics,
+      diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, attributions: attributions, restatements: restatements, findings: findings,
+      values: values, attributions: attributions, restatements: restatements,
+      reconciliations: compared.reconciliations, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
         findings: findings, unmatched: normalized.unmatched, files: accounts,

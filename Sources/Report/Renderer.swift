@@ -61,6 +61,7 @@ package struct Renderer: Sendable {
       LessonsTable(context: context).table(shared.lessons), SignalsTable().table(shared.signals),
       RejectsTable().table(shared.files), BoundsTable().table(shared.bounds),
       RestatementsTable().table(shared.restatements),
+      ReconciliationTable().table(shared.reconciliations),
       AttributionTable(asOf: shared.asOf).table(shared.attributions),
     ]
   }
@@ -71,6 +72,8 @@ package struct Renderer: Sendable {
       KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
+      ReconciliationTable().table(result.reconciliations),
+      ReconciliationRowsTable().table(result.reconciliations),
     ].map { CSVWriter.file("restricted/\($0.name).csv", $0) }
   }
 }

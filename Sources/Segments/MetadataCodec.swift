@@ -76,6 +76,14 @@ enum MetadataCodec {
       writer.write(reject.column)
       writer.write(reject.rule.rawValue)
       writer.write(reject.message)
+      writer.write(UInt64(bitPattern: reject.amount ?? Missing.integer))
+      writer.write(reject.currency)
+    }
+    writer.write(UInt32(metadata.totals.count))
+    for total in metadata.totals {
+      writer.write(UInt64(total.line))
+      writer.write(total.field?.rawValue ?? "")
+      writer.write(UInt64(bitPattern: total.value))
     }
   }
 
@@ -92,12 +100,22 @@ enum MetadataCodec {
       let rule = try reader.readCase(Rule.self)
       metadata.rules[rule] = try readInt(&reader)
     }
-    for _ in 0..<(try reader.readCount(itemSize: 36)) {
-      metadata.rejects.append(
-        RejectedRow(
-          line: try readInt(&reader), byteFrom: try readInt(&reader), byteTo: try readInt(&reader),
-          column: try reader.readText(), rule: try reader.readCase(Rule.self), message: try reader.readText())
-      )
+    for _ in 0..<(try reader.readCount(itemSize: 48)) {
+      var reject = RejectedRow(
+        line: try readInt(&reader), byteFrom: try readInt(&reader), byteTo: try readInt(&reader),
+        column: try reader.readText(), rule: try reader.readCase(Rule.self), message: try reader.readText())
+      let amount = Int64(bitPattern: try reader.read(UInt64.self))
+      reject.amount = amount == Missing.integer ? nil : amount
+      reject.currency = try reader.readText()
+      metadata.rejects.append(reject)
+    }
+    for _ in 0..<(try reader.readCount(itemSize: 20)) {
+      let line = try readInt(&reader)
+      let name = try reader.readText()
+      let field = Field(rawValue: name)
+      guard name.isEmpty || field != nil else { throw .damaged("unknown field") }
+      metadata.totals.append(
+        FooterTotal(line: line, field: field, value: Int64(bitPattern: try reader.read(UInt64.self))))
     }
   }
 

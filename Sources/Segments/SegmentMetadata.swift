@@ -17,13 +17,16 @@ package struct SegmentMetadata: Hashable, Sendable {
   package var ignored: Int
   package var rules: [Rule: Int]
   package var rejects: [RejectedRow]
+  /// What closing rows say, in the order of the file.
+  package var totals: [FooterTotal]
 
   package init(
     record: RecordKind, format: String, fileHash: String, fileSize: Int, headers: [String] = [],
     unmappedHeaders: [String] = [], dictionaries: [Field: [String]] = [:],
     precisions: [Field: TimePrecision] = [:], bytes: ByteAccount = ByteAccount(), read: Int = 0,
     accepted: Int = 0,
-    ignored: Int = 0, rules: [Rule: Int] = [:], rejects: [RejectedRow] = []
+    ignored: Int = 0, rules: [Rule: Int] = [:], rejects: [RejectedRow] = [],
+    totals: [FooterTotal] = []
   ) {
     self.record = record
     self.format = format
@@ -39,6 +42,7 @@ package struct SegmentMetadata: Hashable, Sendable {
     self.ignored = ignored
     self.rules = rules
     self.rejects = rejects
+    self.totals = totals
   }
 
   package var rejected: Int { rejects.count }

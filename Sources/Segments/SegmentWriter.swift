@@ -8,7 +8,7 @@ package import TerrainModel
 ///
 /// Layout: magic (8 bytes) · blocks of columns · metadata · trailer (metadata offset, length and XXH3-64; magic).
 package struct SegmentWriter: ~Copyable {
-  package static let version = 1
+  package static let version = 2
   private static let largeBlock = 1 << 16
   static let magic: [UInt8] = Array("TERRSEG1".utf8)
 

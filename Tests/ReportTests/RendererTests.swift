@@ -14,7 +14,8 @@ struct RendererTests {
   func files() {
     let paths = Outputs.english.files.map(\.path)
     let tables = [
-      "kpis", "objectives", "lessons", "signals", "rejects", "bounds", "restatements", "attribution",
+      "kpis", "objectives", "lessons", "signals", "rejects", "bounds", "restatements", "reconciliation",
+      "attribution",
     ].map {
       "\($0).csv"
     }
@@ -22,7 +23,9 @@ struct RendererTests {
       paths
         == ["report.html", "report.md", "summary.json"] + tables + ["datapackage.json"]
         + tables.map { "excel/\($0)" } + ["metrics.prom", "digest.txt"]
-        + ["kpis", "rejects", "unmatched", "changes"].map { "restricted/\($0).csv" })
+        + ["kpis", "rejects", "unmatched", "changes", "reconciliation", "reconciliation_rows"].map {
+          "restricted/\($0).csv"
+        })
   }
 
   @Test("The first screen says how things stand and what to do")

@@ -1,8 +1,8 @@
 /// Tells rows that are no data of the table by their words.
-enum RowJudge {
+package enum RowJudge {
   /// A total, subtotal or closing remark: its first filled cell starts with a known word and at least half of its other
   /// cells are empty.
-  static func isTotal(_ strings: [String]) -> Bool {
+  package static func isTotal(_ strings: [String]) -> Bool {
     guard let first = strings.firstIndex(where: { !isBlank($0) }) else { return false }
     let others = strings.count - 1
     let filledOthers = strings[(first + 1)...].count { !isBlank($0) }

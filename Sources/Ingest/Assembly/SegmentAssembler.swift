@@ -109,6 +109,11 @@ struct SegmentAssembler: ~Copyable {
       located.line += nextLine
       metadata.rejects.append(located)
     }
+    for total in chunk.totals {
+      var located = total
+      located.line += nextLine
+      metadata.totals.append(located)
+    }
     metadata.bytes.blanks += chunk.blankBytes
     metadata.bytes.footers += chunk.footerBytes
     nextLine += chunk.lineCount

@@ -9,11 +9,14 @@ final class RowDecoder {
     var accepted: [Int] = []
     var ignored: [(row: Int, rule: Rule)] = []
     var rejected: [RowFailure] = []
+    /// What closing rows among the ignored ones state.
+    var totals: [(row: Int, total: FooterTotal)] = []
   }
 
   let columns: [ColumnDecoder]
   let measures: MeasureDecoder?
   private let screen: RowScreen
+  private let footers: FooterReader
   private let width: Int
   /// Canonical names of the columns.
   private let names: [String]
@@ -23,6 +26,7 @@ final class RowDecoder {
     width = layout.headers.count
     names = layout.headers.map(HeaderName.canonical)
     screen = RowScreen(layout)
+    footers = FooterReader(layout)
     measures = layout.measures.isEmpty ? nil : MeasureDecoder(layout.measures)
     var columns: [ColumnDecoder] = []
     for column in layout.columns {
@@ -63,14 +67,22 @@ final class RowDecoder {
     rows.reserveCapacity(batch.rowCount)
     for row in 0..<batch.rowCount {
       if !screen.isEmpty, let rule = screen.rule(batch, row: row) {
-        outcome.ignored.append((row, rule))
+        ignore(row, rule, batch, &outcome)
       } else if batch.fieldCount(ofRow: row) == width {
         rows.append(row)
+      } else if footers.isTotal(batch, row: row) {
+        ignore(row, .footer, batch, &outcome)
       } else {
         outcome.rejected.append(widthFailure(batch, row))
       }
     }
     return rows
+  }
+
+  private func ignore(_ row: Int, _ rule: Rule, _ batch: RecordBatch, _ outcome: inout Outcome) {
+    outcome.ignored.append((row, rule))
+    guard rule == .footer else { return }
+    outcome.totals += footers.totals(batch, row: row).map { (row, $0) }
   }
 
   private func widthFailure(_ batch: RecordBatch, _ row: Int) -> RowFailure {
@@ -93,16 +105,47 @@ final class RowDecoder {
       }
     }
     let mask = rows.map { first[$0] == nil }
-    for row in first.keys.sorted() where isHeader(batch, row: row) {
-      first[row] = nil
-      outcome.ignored.append((row, .repeatedHeader))
+    for row in first.keys.sorted() {
+      if isHeader(batch, row: row) {
+        first[row] = nil
+        outcome.ignored.append((row, .repeatedHeader))
+      } else if footers.isTotal(batch, row: row) {
+        first[row] = nil
+        ignore(row, .footer, batch, &outcome)
+      }
     }
+    noteAmounts(of: &first, rows: rows, from: start)
     for column in columns { column.keep(mask, from: start) }
     measures?.keep(mask, from: start)
     outcome.rejected += first.values
     let kept = zip(rows, mask).filter(\.1).map(\.0)
     rowCount = start + kept.count
     return kept
+  }
+
+  /// A row that does not count may have an amount all the same, which tells how far the figures could be wrong.
+  private func noteAmounts(of failures: inout [Int: RowFailure], rows: [Int], from start: Int) {
+    guard measures == nil, let amounts = numbers(.amount) else { return }
+    let currencies = words(.currency)
+    for (place, row) in rows.enumerated() where failures[row] != nil {
+      let amount = start + place < amounts.count ? amounts[start + place] : Missing.integer
+      failures[row]?.amount = amount == Missing.integer ? nil : amount
+      guard let currencies, start + place < currencies.values.count else { continue }
+      let code = Int(currencies.values[start + place])
+      guard code < currencies.table.count else { continue }
+      let word = TextDecoding.text(currencies.table.word(code))
+      failures[row]?.currency = word.utf8.count == 3 && word.allSatisfy(\.isLetter) ? word : ""
+    }
+  }
+
+  private func numbers(_ field: Field) -> [Int64]? {
+    for case .number(let decoder) in columns where decoder.field == field { return decoder.values }
+    return nil
+  }
+
+  private func words(_ field: Field) -> WordDecoder? {
+    for case .word(let decoder) in columns where decoder.field == field { return decoder }
+    return nil
   }
 
   /// Whether a row that could not be decoded is the header once more, as files that were put together have it.

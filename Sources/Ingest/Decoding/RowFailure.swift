@@ -7,4 +7,7 @@ struct RowFailure {
   var rule: Rule
   /// What was expected.
   var message: String
+  /// What the row's amount says, where that could be read.
+  var amount: Int64?
+  var currency = ""
 }

@@ -14,6 +14,8 @@ struct Chunk {
   var ignored: [Rule: Int] = [:]
   /// Lines are counted from the chunk's first as 0, until the assembler knows it.
   var rejects: [RejectedRow] = []
+  /// What closing rows say; lines as in rejects.
+  var totals: [FooterTotal] = []
   var blankBytes = 0
   var footerBytes = 0
 }

@@ -194,13 +194,18 @@ final class ChunkParser {
       chunk.ignored[rule, default: 0] += 1
       if rule == .footer { chunk.footerBytes += rows[row].end - rows[row].start }
     }
+    for (row, total) in outcome.totals where row < rows.count {
+      var located = total
+      located.line = chunk.lineCount + rows[row].line
+      chunk.totals.append(located)
+    }
     for failure in outcome.rejected.sorted(by: { $0.row < $1.row }) where failure.row < rows.count {
       let extent = rows[failure.row]
       chunk.rejects.append(
         RejectedRow(
           line: chunk.lineCount + extent.line, byteFrom: buffer.start + position + extent.start,
           byteTo: buffer.start + position + extent.end, column: failure.column, rule: failure.rule,
-          message: failure.message))
+          message: failure.message, amount: failure.amount, currency: failure.currency))
     }
     chunk.read += outcome.ignored.count + outcome.rejected.count
   }

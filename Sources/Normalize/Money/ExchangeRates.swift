@@ -18,6 +18,14 @@ struct ExchangeRates: Sendable {
       }
     }
 
+    /// The rate of one day for all days.
+    func fixed(on day: Int64) -> Series? {
+      guard let rate = rate(on: day) else { return nil }
+      var series = Series()
+      series.add(.min, rate)
+      return series
+    }
+
     /// The rate in force on a day: that of the day, else the last one before; nil before the first.
     func rate(on day: Int64) -> Int64? {
       var (low, high) = (0, days.count)

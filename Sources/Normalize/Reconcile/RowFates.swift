@@ -35,6 +35,14 @@ struct RowFates: Equatable, Sendable {
     return row < rows.count ? RowFate(rawValue: rows[row]) ?? .counted : .counted
   }
 
+  /// Rows of one fate count, and all others do not.
+  func counting(only fate: RowFate) -> RowFates {
+    RowFates(
+      rows: (0..<rowCount).map { row in
+        (self.fate(of: row) == fate ? RowFate.counted : .superseded).rawValue
+      }[...])
+  }
+
   /// Whether no row counts, so that the input needs no batch.
   var isEmpty: Bool { number(of: .counted) == 0 }
 

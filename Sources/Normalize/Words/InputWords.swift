@@ -68,6 +68,8 @@ struct InputWords: Sendable {
   /// Fields whose words become codes of the facts. People and contacts are looked up, never handed on.
   private static func isMapped(_ field: Field, in record: RecordKind) -> Bool {
     guard field.type == .category, record != .person else { return false }
+    // Who states a control is no source of deals.
+    if record == .control && field == .source { return false }
     switch field {
     case .isWon, .isClosed, .isDeleted, .isDraft, .email, .externalID, .alias, .membership: return false
     default: return true

@@ -21,6 +21,7 @@ struct FileAccounts {
           ignored: metadata.ignored,
           counted: fate.counted, duplicate: fate.duplicate, superseded: fate.superseded, later: fate.later),
         rules: metadata.rules.merging(fate.flags) { $0 + $1 }, rejects: metadata.rejects,
+        totals: metadata.totals,
         snapshotDay: export.snapshotDay, firstSeen: export.firstSeen,
         unmappedHeaders: metadata.unmappedHeaders, parsed: export.isParsed)
     }

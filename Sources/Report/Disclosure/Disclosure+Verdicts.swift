@@ -13,6 +13,12 @@ extension Disclosure {
     }
   }
 
+  func mayShare(_ reconciliation: Reconciliation) -> Bool {
+    let figure = reconciliation.figure
+    guard let kpi = figure.kpi, let first = figure.first, let last = figure.last else { return true }
+    return mayShare(kpi, scope: figure.scope, reps: reconciliation.reps, from: first, to: last)
+  }
+
   func mayShare(_ alert: Alert) -> Bool {
     mayShare(
       alert.rule.kpi, scope: alert.rule.scope, reps: alert.value.reps, from: alert.value.period.first,

@@ -31,6 +31,8 @@ struct ShareableResult: Sendable {
   let firstBrokenLink: String?
   /// Those whose figure is among the values.
   let restatements: [Restatement]
+  /// Those of groups that may be shown; paths without the names of reps.
+  let reconciliations: [Reconciliation]
   /// Those of the company, and of objectives that are shown with their figures.
   let bounds: [ValueBounds]
   /// Never empty.
@@ -84,6 +86,11 @@ struct ShareableResult: Sendable {
     restatements = result.restatements.filter {
       shownFigures.contains(
         ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period].joined(separator: "\u{1F}"))
+    }
+    reconciliations = result.reconciliations.filter { disclosure.mayShare($0) }.map {
+      var shown = $0
+      shown.figure.origin.file = redactor.path(shown.figure.origin)
+      return shown
     }
     let withFigures = Set(objectives.filter { !$0.isWithheld }.map(\.verdict.objective.name))
     bounds = result.findings.bounds.filter { $0.objective.map { withFigures.contains($0) } ?? true }

@@ -39,6 +39,7 @@ struct SummaryDocument {
       ("withheld", withheld),
       ("bounds", .array(result.bounds.map(Self.bounds))),
       ("restatements", .array(result.restatements.map(Self.restatement))),
+      ("reconciliation", .array(result.reconciliations.map(ReconciliationDocument.json))),
       ("kpis", .array(result.catalogue.kpis.map(definition))),
       ("values", .array(result.values.map(Self.value))),
     ])

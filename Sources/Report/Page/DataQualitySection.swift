@@ -12,6 +12,7 @@ struct DataQualitySection {
     drawUnmatched(in: &page)
     BoundsSection(context: context).draw(in: &page)
     RestatementsSection(context: context).draw(in: &page)
+    ReconciliationSection(context: context).draw(in: &page)
     drawJoins(in: &page)
     drawDiagnostics(in: &page)
     drawWithheld(in: &page)

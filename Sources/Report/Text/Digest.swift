@@ -73,6 +73,9 @@ struct Digest {
   private mutating func addRows() {
     addHeading(.rowAccount)
     for sum in RowSums(context: context).sentences { add("  \(sum)") }
+    if !context.result.reconciliations.isEmpty {
+      add("  \(ReconciliationText(context: context).sums)")
+    }
     if !context.result.rows.isBalanced { add("  \(context.words.guide(.rowsDoNotBalance))", .red) }
   }
 

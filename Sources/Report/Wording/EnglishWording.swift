@@ -32,6 +32,7 @@ struct EnglishWording: Wording {
     case .unmatched: "Names that could not be matched, costliest first"
     case .bounds: "What rows that do not count could change"
     case .restatements: "What earlier reports said otherwise"
+    case .reconciliation: "What finance, the CRM and the exports state"
     case .joins: "From touch to deal"
     case .diagnostics: "Warnings and notes of the run"
     case .notShown: "What this report leaves out"
@@ -63,6 +64,8 @@ struct EnglishWording: Wording {
     case .limits: "Limits of its noise"
     case .mean: "Mean"
     case .group: "Group"
+    case .stated: "Stated"
+    case .ours: "Here"
     }
   }
 

@@ -33,6 +33,7 @@ struct FrenchWording: Wording {
     case .unmatched: "Noms non rapprochés, les plus coûteux d’abord"
     case .bounds: "Ce que changeraient les lignes non comptées"
     case .restatements: "Ce que disaient autrement les rapports précédents"
+    case .reconciliation: "Ce que disent la finance, le CRM et les exports"
     case .joins: "Du contact à l’affaire"
     case .diagnostics: "Avertissements et remarques du traitement"
     case .notShown: "Ce que ce rapport ne montre pas"
@@ -64,6 +65,8 @@ struct FrenchWording: Wording {
     case .limits: "Limites du bruit"
     case .mean: "Moyenne"
     case .group: "Groupe"
+    case .stated: "Indiqué"
+    case .ours: "Ici"
     }
   }
 

@@ -4,5 +4,6 @@ enum Heading: CaseIterable, Sendable {
   case why, situation, smart, strategies, tactics, indicators, controls, lessons, dataQuality
   case assumptions, chain, charts, attribution, otherDimensions, alerts, signals, reviews, ledger
   case observations
-  case rowAccount, files, rejects, unmatched, bounds, restatements, joins, diagnostics, notShown
+  case rowAccount, files, rejects, unmatched, bounds, restatements, reconciliation, joins, diagnostics,
+    notShown
 }

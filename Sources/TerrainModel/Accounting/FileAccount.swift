@@ -13,6 +13,8 @@ package struct FileAccount: Hashable, Sendable {
   /// How often each rule applied (rejects, ignored rows and flags).
   package var rules: [Rule: Int]
   package var rejects: [RejectedRow]
+  /// What closing rows of the file say of it.
+  package var totals: [FooterTotal]
   /// The day the file speaks for: from its name or content; nil where neither says.
   package var snapshotDay: CalendarDay?
   /// The as-of day of the run that first saw these bytes.
@@ -28,7 +30,8 @@ package struct FileAccount: Hashable, Sendable {
   package init(
     origin: FactOrigin, format: String, contract: String = "", record: RecordKind, size: Int,
     bytes: ByteAccount, rows: RowAccount,
-    rules: [Rule: Int], rejects: [RejectedRow], snapshotDay: CalendarDay?, firstSeen: CalendarDay,
+    rules: [Rule: Int], rejects: [RejectedRow], totals: [FooterTotal] = [], snapshotDay: CalendarDay?,
+    firstSeen: CalendarDay,
     unmappedHeaders: [String], parsed: Bool
   ) {
     self.origin = origin
@@ -40,6 +43,7 @@ package struct FileAccount: Hashable, Sendable {
     self.rows = rows
     self.rules = rules
     self.rejects = rejects
+    self.totals = totals
     self.snapshotDay = snapshotDay
     self.firstSeen = firstSeen
     self.unmappedHeaders = unmappedHeaders

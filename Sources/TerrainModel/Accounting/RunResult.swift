@@ -19,6 +19,8 @@ package struct RunResult: Sendable {
   package var attributions: [AttributionResult]
   /// Figures of closed periods that earlier runs stated otherwise.
   package var restatements: [Restatement]
+  /// What finance, the CRM and the exports themselves state, held against this run's figures.
+  package var reconciliations: [Reconciliation]
   package var findings: Findings
   package var lessons: [Lesson]
   package var nextSteps: [NextStep]
@@ -28,7 +30,7 @@ package struct RunResult: Sendable {
     programVersion: String,
     files: [FileAccount], diagnostics: [Diagnostic], unmatched: [UnmatchedName], changes: [RecordChange] = [],
     coverage: JoinCoverage, values: MetricValues, attributions: [AttributionResult] = [],
-    restatements: [Restatement] = [], findings: Findings,
+    restatements: [Restatement] = [], reconciliations: [Reconciliation] = [], findings: Findings,
     lessons: [Lesson], nextSteps: [NextStep]
   ) {
     self.pipeline = pipeline
@@ -44,6 +46,7 @@ package struct RunResult: Sendable {
     self.values = values
     self.attributions = attributions
     self.restatements = restatements
+    self.reconciliations = reconciliations
     self.findings = findings
     self.lessons = lessons
     self.nextSteps = nextSteps

@@ -17,4 +17,9 @@ extension RunOutcome {
   func exact(_ kpi: String, dimension: Dimension = .company, member: String = "") -> Double? {
     value(kpi, dimension: dimension, member: member)?.exact.map { Double($0) / 10_000 }
   }
+
+  /// An output file as text; empty where there is none. Throws where the folder cannot be read.
+  func text(_ path: String) throws -> String {
+    try Workbench.files(below: outputFolder)[path].map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
 }

@@ -64,8 +64,12 @@ struct Sample: Equatable {
       rejects: [
         RejectedRow(
           line: 7, byteFrom: 310, byteTo: 355, column: "Date", rule: .unreadableTime,
-          message: "a time was expected"),
+          message: "a time was expected", amount: -125_000, currency: "EUR"),
         RejectedRow(line: 8, byteFrom: 355, byteTo: 360, column: "", rule: .unreadableTime, message: ""),
+      ],
+      totals: [
+        FooterTotal(line: 11, field: .amount, value: 1_234_500),
+        FooterTotal(line: 11, field: nil, value: 90_000),
       ]),
     groups: [
       Group(

@@ -1,0 +1,163 @@
+import Measure
+import Normalize
+import TerrainModel
+
+/// Asks what a figure would be made of if the exports were read otherwise, row by row.
+///
+/// Only for KPIs that count rows or add them up: of all others a difference has no parts.
+struct ControlReadings {
+  /// A rejected row and where it stands.
+  struct Reject {
+    var record: RecordKind
+    var origin: FactOrigin
+    var row: RejectedRow
+  }
+
+  /// Days around the ends of a span in which systems often disagree: a weekend, a zone, a posting date.
+  static let days = 3
+  /// Figures of more rows than that are not searched for a row that the other system lacks: some always fits.
+  static let mostOwnRows = 20_000
+
+  let query: MetricQuery
+  let period: String
+  let catalogue: KPICatalogue
+  let normalized: NormalizeResult
+  let rejects: [Reject]
+  /// The pipeline's.
+  let currency: String
+  let threads: Int
+
+  /// Readings that change the figure, in a fixed order. Throws where a segment cannot be read.
+  func readings() throws -> [ControlReading] {
+    guard let measure else { return [] }
+    let source = ControlRows(period: period, threads: threads)
+    let base = try source.rows(query, in: normalized.facts, by: catalogue)
+    var readings = try setAside(source) + [rejected(measure)]
+    readings += try owners(source, base) + edges(source, base) + times(measure, source, base)
+    readings += try rates(measure, source, base) + conditions(measure, source, base)
+    if measure.aggregate == .sum && base.count <= Self.mostOwnRows {
+      readings.append(ControlReading(.rowUnknownThere, rows: base.without))
+    }
+    return readings.filter { !$0.rows.isEmpty }
+  }
+
+  private var measure: MeasureDefinition? {
+    guard case .simple(let name)? = catalogue.kpi(query.kpi)?.shape, let measure = catalogue.measure(name),
+      measure.aggregate == .count || measure.aggregate == .sum
+    else { return nil }
+    return measure
+  }
+
+  private func setAside(_ source: ControlRows) throws -> [ControlReading] {
+    let rereading = normalized.rereading
+    let withdrawn = Set(
+      normalized.changes.filter { $0.kind == .withdrawn }.map { "\($0.file)\u{1F}\($0.line)" })
+    let older =
+      try withdrawn.isEmpty
+      ? [] : source.rows(query, in: rereading.facts(only: .superseded), by: catalogue).added
+    return [
+      ControlReading(
+        .duplicatesCounted,
+        rows: try source.rows(query, in: rereading.facts(only: .duplicate), by: catalogue).added),
+      ControlReading(
+        .withdrawnCounted,
+        rows: older.filter { withdrawn.contains("\($0.origin.file)\u{1F}\($0.line)") }),
+      ControlReading(
+        .laterRowsCounted,
+        rows: try source.rows(query, in: rereading.facts(only: .later), by: catalogue).added),
+    ]
+  }
+
+  private func rejected(_ measure: MeasureDefinition) -> ControlReading {
+    let isAmount = measure.quantity == .field(.amount)
+    let rows = rejects.filter { $0.record == measure.record }.compactMap { reject -> ControlRow? in
+      if measure.aggregate == .count {
+        return ControlRow(origin: reject.origin, line: reject.row.line, amount: FixedPoint.scale)
+      }
+      let isHome = reject.row.currency.isEmpty || reject.row.currency.uppercased() == currency
+      guard isAmount, isHome, let amount = reject.row.amount, amount != 0 else { return nil }
+      return ControlRow(origin: reject.origin, line: reject.row.line, amount: amount)
+    }
+    return ControlReading(.rejectsCounted, rows: rows)
+  }
+
+  private func owners(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
+    guard let asked = query.filters.first(where: { [.rep, .team, .manager, .region].contains($0.dimension) })
+    else { return [] }
+    var wider = query
+    wider.filters.removeAll { $0 == asked }
+    wider.dimension = asked.dimension
+    let present = try source.rows(query, in: normalized.rereading.factsInPresentTeams(), by: catalogue)
+    return [
+      ControlReading(
+        .unmatchedOwnersCounted,
+        rows: try source.rows(wider, in: normalized.facts, by: catalogue, isUnknown: true).added),
+      ControlReading(.presentTeams, rows: present.less(base)),
+    ]
+  }
+
+  private func edges(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
+    var (before, after) = (query, query)
+    (before.first, before.last) = (query.first - Self.days, query.first - 1)
+    (after.first, after.last) = (query.last + 1, min(query.last + Self.days, normalized.facts.asOf))
+    var near = try source.rows(before, in: normalized.facts, by: catalogue).added
+    if after.first <= after.last { near += try source.rows(after, in: normalized.facts, by: catalogue).added }
+    let inner = base.without { $0 < query.first + Self.days || $0 > query.last - Self.days }
+    return [
+      ControlReading(.spanWidened(days: Self.days), rows: near),
+      ControlReading(.spanNarrowed(days: Self.days), rows: inner),
+    ]
+  }
+
+  private func times(
+    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
+  ) throws -> [ControlReading] {
+    let times: [Field] = [.time, .created, .closed, .accepted, .start, .end, .activated, .lastActive]
+    let known = measure.record.fields
+    return try times.filter { $0 != measure.time && known.contains($0) }.map { time in
+      let other = try variant(source) { $0.time = time }
+      return ControlReading(.placed(by: time), rows: other.less(base))
+    }
+  }
+
+  private func rates(
+    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
+  ) throws -> [ControlReading] {
+    guard measure.quantity == .field(.amount) else { return [] }
+    let rereading = normalized.rereading
+    let face = try source.rows(query, in: rereading.factsAtFaceValue(), by: catalogue).less(base)
+    if face.isEmpty { return [] }
+    let present = try source.rows(query, in: rereading.factsAtPresentRates(), by: catalogue).less(base)
+    return [ControlReading(.faceValue, rows: face), ControlReading(.presentRates, rows: present)]
+  }
+
+  private func conditions(
+    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
+  ) throws -> [ControlReading] {
+    var readings = try measure.filters.indices.map { index in
+      let other = try variant(source) { $0.filters.remove(at: index) }
+      return ControlReading(.conditionDropped(measure.filters[index].dimension), rows: other.less(base))
+    }
+    if measure.window != nil {
+      readings.append(
+        ControlReading(.windowDropped, rows: try variant(source) { $0.window = nil }.less(base)))
+    }
+    if measure.touch != nil {
+      readings.append(
+        ControlReading(.touchesIgnored, rows: try variant(source) { $0.touch = nil }.less(base)))
+    }
+    return readings
+  }
+
+  /// The rows under a definition that is changed in one place.
+  private func variant(
+    _ source: ControlRows, _ change: (inout MeasureDefinition) -> Void
+  ) throws -> ControlRows.Found {
+    guard let name = measure?.name else { return ControlRows.Found() }
+    var changed = catalogue
+    for index in changed.measures.indices where changed.measures[index].name == name {
+      change(&changed.measures[index])
+    }
+    return try source.rows(query, in: normalized.facts, by: changed)
+  }
+}

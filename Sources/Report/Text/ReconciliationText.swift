@@ -1,0 +1,88 @@
+import TerrainModel
+
+/// A control figure and what became of it, in words.
+struct ReconciliationText {
+  let context: RenderContext
+
+  /// How many control figures agree, are explained and are open.
+  var sums: String {
+    let all = context.result.reconciliations
+    func number(_ isMeant: (Reconciliation.State) -> Bool) -> String {
+      context.numbers.integer(all.count { isMeant($0.state) })
+    }
+    return context.words.controlSums(
+      all: context.numbers.integer(all.count), agree: number { $0 == .agrees || $0 == .agreesRounded },
+      explained: number { $0 == .explained },
+      open: number { state in
+        switch state {
+        case .unexplained, .ambiguous: true
+        case .agrees, .agreesRounded, .explained, .notCompared: false
+        }
+      })
+  }
+
+  func subject(_ figure: ControlFigure) -> String {
+    switch figure.subject {
+    case .kpi(let kpi):
+      let scope = figure.scope.isEmpty ? "" : ", \(context.scopeLabel(figure.scope))"
+      return context.kpiLabel(kpi) + scope
+    case .export(let field):
+      let column = field.map(context.fieldLabel) ?? context.words.column(.rows)
+      return "\(column), \(figure.origin.file)"
+    }
+  }
+
+  func span(_ figure: ControlFigure) -> String {
+    guard let first = figure.first, let last = figure.last else {
+      return context.words.guide(.closingRow)
+    }
+    let days = context.days.span(first, last)
+    return figure.statedBy.isEmpty ? days : "\(days), \(figure.statedBy)"
+  }
+
+  func amount(_ value: Int64?, _ figure: ControlFigure) -> String {
+    guard let value else { return RenderContext.unknown }
+    switch figure.subject {
+    case .kpi(let kpi):
+      let isMoney = context.definition(kpi)?.unit == .money
+      return isMoney ? exactMoney(value) : context.text(FixedPoint.double(value), kpi)
+    case .export(.amount): return context.numbers.number(FixedPoint.double(value), decimals: 2)
+    case .export: return context.numbers.number(FixedPoint.double(value), decimals: 0)
+    }
+  }
+
+  func difference(_ value: Int64?, _ figure: ControlFigure) -> String {
+    guard let value, value != 0 else { return value == nil ? RenderContext.unknown : "0" }
+    return (value > 0 ? "+" : "") + amount(value, figure)
+  }
+
+  func reason(_ reconciliation: Reconciliation) -> String {
+    let words = context.words
+    switch reconciliation.state {
+    case .agrees: return words.guide(.agrees)
+    case .agreesRounded: return words.guide(.agreesRounded)
+    case .unexplained: return words.guide(.unexplained)
+    case .ambiguous(let number): return words.ambiguous(context.numbers.integer(number))
+    case .notCompared(let obstacle): return words.obstacle(obstacle)
+    case .explained:
+      let parts = reconciliation.parts.map { part in
+        let rows = words.rowCount(part.rows.count, context.numbers.integer(part.rows.count))
+        let amount = difference(part.total, reconciliation.figure)
+        return
+          "\(words.cause(part.reading.cause))\(colon)\(words.reading(part.reading, context.fieldLabel)), \(amount) (\(rows))"
+      }
+      let others = reconciliation.alternatives
+      let further =
+        others > 0 ? [words.otherRowsAlike(context.numbers.integer(others))] : []
+      return (parts + further).joined(separator: "; ")
+    }
+  }
+
+  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
+
+  /// To the cent: a control is held against the last digit.
+  private func exactMoney(_ value: Int64) -> String {
+    let isWhole = value % FixedPoint.scale == 0
+    return context.numbers.money(FixedPoint.double(value), decimals: isWhole ? 0 : 2)
+  }
+}

@@ -1,0 +1,13 @@
+import TerrainModel
+
+/// The words for control figures in one language.
+protocol ControlWording: Sendable {
+  func cause(_ cause: ControlCause) -> String
+  /// What the other system seems to have done; `field` names a field.
+  func reading(_ reading: OtherReading, _ field: (Field) -> String) -> String
+  func obstacle(_ obstacle: Reconciliation.Obstacle) -> String
+  func controlSums(all: String, agree: String, explained: String, open: String) -> String
+  func ambiguous(_ explanations: String) -> String
+  func otherRowsAlike(_ rows: String) -> String
+  func rowCount(_ count: Int, _ formatted: String) -> String
+}

@@ -1,0 +1,16 @@
+/// What our figure would change by, row by row, if the exports were read in another way.
+package struct ControlReading: Hashable, Sendable {
+  package var reading: OtherReading
+  /// Rows that change the figure, none of them by nothing.
+  package var rows: [ControlRow]
+
+  package init(_ reading: OtherReading, rows: [ControlRow]) {
+    self.reading = reading
+    self.rows = rows
+  }
+
+  /// In 10⁻⁴; nil where 64 bits do not hold it.
+  package var total: Int64? {
+    Int64(exactly: rows.reduce(Int128(0)) { $0 + Int128($1.amount) })
+  }
+}

@@ -1,0 +1,77 @@
+/// A way in which the other system could have read the same exports.
+package enum OtherReading: Hashable, Sendable {
+  /// Rows that are left out here because another row says the same.
+  case duplicatesCounted
+  /// Rejected rows whose amount can be read.
+  case rejectsCounted
+  /// Records that an earlier snapshot had and the newest does not have.
+  case withdrawnCounted
+  /// A row that counts here is not known there.
+  case rowUnknownThere
+  /// Rows whose rep, team, manager or region is not known here.
+  case unmatchedOwnersCounted
+  /// Every rep's rows in the team of the as-of day, not of the row's own.
+  case presentTeams
+  /// Rows up to so many days before the first day, or behind the last one.
+  case spanWidened(days: Int)
+  /// Rows of so many days at either end left out.
+  case spanNarrowed(days: Int)
+  /// Rows placed by another of their times.
+  case placed(by: Field)
+  /// Rows that are dated, or were delivered, after the as-of day.
+  case laterRowsCounted
+  /// Amounts in any currency added up as they stand.
+  case faceValue
+  /// Every amount converted at the rate of the as-of day.
+  case presentRates
+  /// One condition of the measure left out.
+  case conditionDropped(Dimension)
+  /// The time limit of the measure left out.
+  case windowDropped
+  /// The condition on touches left out.
+  case touchesIgnored
+
+  package var cause: ControlCause {
+    switch self {
+    case .duplicatesCounted: .duplicate
+    case .rejectsCounted, .withdrawnCounted, .rowUnknownThere: .missing
+    case .unmatchedOwnersCounted, .presentTeams: .owner
+    case .spanWidened, .spanNarrowed, .placed, .laterRowsCounted: .date
+    case .faceValue, .presentRates: .currency
+    case .conditionDropped, .windowDropped, .touchesIgnored: .definition
+    }
+  }
+
+  /// Whether single rows of it can have gone their own way; else it is all of them or none.
+  package var isByRow: Bool {
+    switch self {
+    case .duplicatesCounted, .rejectsCounted, .withdrawnCounted, .rowUnknownThere, .unmatchedOwnersCounted,
+      .spanWidened, .spanNarrowed, .laterRowsCounted:
+      true
+    case .presentTeams, .placed, .faceValue, .presentRates, .conditionDropped, .windowDropped,
+      .touchesIgnored:
+      false
+    }
+  }
+
+  /// One word for tables: stable, in English.
+  package var name: String {
+    switch self {
+    case .duplicatesCounted: "duplicates_counted"
+    case .rejectsCounted: "rejects_counted"
+    case .withdrawnCounted: "withdrawn_counted"
+    case .rowUnknownThere: "row_unknown_there"
+    case .unmatchedOwnersCounted: "unmatched_owners_counted"
+    case .presentTeams: "present_teams"
+    case .spanWidened: "span_widened"
+    case .spanNarrowed: "span_narrowed"
+    case .placed(let field): "placed_by_\(field.rawValue)"
+    case .laterRowsCounted: "later_rows_counted"
+    case .faceValue: "face_value"
+    case .presentRates: "present_rates"
+    case .conditionDropped(let dimension): "without_\(dimension.rawValue)"
+    case .windowDropped: "without_time_limit"
+    case .touchesIgnored: "without_touches"
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// A control figure held against ours, and what makes the difference.
+package struct Reconciliation: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    case agrees
+    /// Ours, rounded as the control is, is the control.
+    case agreesRounded
+    /// `parts` add up to the difference, and nothing as simple does so otherwise.
+    case explained
+    /// So many explanations are equally simple and name different causes: none is chosen.
+    case ambiguous(Int)
+    case unexplained
+    case notCompared(Obstacle)
+
+    package var name: String {
+      switch self {
+      case .agrees: "agrees"
+      case .agreesRounded: "agrees_rounded"
+      case .explained: "explained"
+      case .ambiguous: "ambiguous"
+      case .unexplained: "unexplained"
+      case .notCompared: "not_compared"
+      }
+    }
+  }
+
+  /// Why a figure cannot be held against ours.
+  package enum Obstacle: String, CaseIterable, Codable, Sendable {
+    case unknownKPI = "unknown_kpi"
+    case otherCurrency = "other_currency"
+    case spanNotOver = "span_not_over"
+    case noValue = "no_value"
+    case unknownScope = "unknown_scope"
+  }
+
+  package var figure: ControlFigure
+  /// In 10⁻⁴, rounded where the KPI is not exact; nil where it was not compared.
+  package var ours: Int64?
+  /// Reps that the figure is of, by the people file.
+  package var reps: Int
+  package var state: State
+  /// What explains the difference; empty unless explained. Whole readings name all their rows.
+  package var parts: [ControlReading]
+  /// How many other rows would explain it as well, by the same causes and amounts.
+  package var alternatives: Int
+  /// Every other reading that would change our figure, whether it explains anything or not.
+  package var readings: [ControlReading]
+
+  package init(
+    figure: ControlFigure, ours: Int64? = nil, reps: Int = 0, state: State, parts: [ControlReading] = [],
+    alternatives: Int = 0, readings: [ControlReading] = []
+  ) {
+    self.figure = figure
+    self.ours = ours
+    self.reps = reps
+    self.state = state
+    self.parts = parts
+    self.alternatives = alternatives
+    self.readings = readings
+  }
+
+  /// Theirs less ours, in 10⁻⁴; nil where it was not compared or 64 bits do not hold it.
+  package var difference: Int64? {
+    guard let ours else { return nil }
+    let (difference, overflows) = figure.stated.subtractingReportingOverflow(ours)
+    return overflows ? nil : difference
+  }
+
+  /// The share of one cause in the difference; 0 where it has none.
+  package func amount(of cause: ControlCause) -> Int64 {
+    parts.filter { $0.reading.cause == cause }.reduce(0) { $0 &+ ($1.total ?? 0) }
+  }
+
+  /// What no part accounts for.
+  package var unexplained: Int64? {
+    guard let difference else { return nil }
+    return parts.reduce(difference) { $0 &- ($1.total ?? 0) }
+  }
+}

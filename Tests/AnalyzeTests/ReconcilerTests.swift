@@ -1,0 +1,97 @@
+import Analyze
+import TerrainModel
+import Testing
+
+/// Which explanation of a difference is believed, and which is not.
+@Suite struct ReconcilerTests {
+  private static let origin = FactOrigin(source: "deals", file: "deals.csv", hash: "0")
+
+  private func rows(_ amounts: [Int64], from line: Int) -> [ControlRow] {
+    amounts.enumerated().map { ControlRow(origin: Self.origin, line: line + $0, amount: $1) }
+  }
+
+  private func reconcile(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
+    let figure = ControlFigure(
+      subject: .kpi("revenue"), stated: 1_000_000_000 + difference, origin: Self.origin, line: 2)
+    return Reconciler().reconcile(figure, ours: 1_000_000_000) { readings }
+  }
+
+  @Test func equalAmountsOfDifferentCausesAreAmbiguous() {
+    let found = reconcile(
+      555,
+      [
+        ControlReading(.duplicatesCounted, rows: rows([555, 1_234], from: 2)),
+        ControlReading(.spanWidened(days: 3), rows: rows([555], from: 20)),
+      ])
+    #expect(found.state == .ambiguous(2))
+    #expect(found.parts == [])
+    #expect(found.unexplained == 555)
+  }
+
+  @Test func equalAmountsOfOneCauseAreExplainedAndCounted() {
+    let found = reconcile(555, [ControlReading(.duplicatesCounted, rows: rows([555, 555, 7], from: 2))])
+    #expect(found.state == .explained)
+    #expect(found.alternatives == 1)
+    #expect(found.amount(of: .duplicate) == 555)
+  }
+
+  @Test func fewerThingsWinOverMore() {
+    let found = reconcile(
+      300_017,
+      [
+        ControlReading(.duplicatesCounted, rows: rows([100_007, 200_010], from: 2)),
+        ControlReading(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
+      ])
+    // All duplicates together are one thing, as is the one row at the edge.
+    #expect(found.state == .ambiguous(2))
+    let rejected = reconcile(
+      300_017,
+      [
+        ControlReading(.duplicatesCounted, rows: rows([100_007, 55], from: 2)),
+        ControlReading(.rejectsCounted, rows: rows([200_010], from: 10)),
+        ControlReading(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
+      ])
+    #expect(rejected.parts.map(\.reading) == [.spanWidened(days: 3)])
+  }
+
+  @Test func aRowCannotGoTwoWaysAtOnce() {
+    let found = reconcile(
+      200_002,
+      [
+        ControlReading(.duplicatesCounted, rows: rows([100_001], from: 2)),
+        ControlReading(.spanWidened(days: 3), rows: rows([100_001], from: 2)),
+      ])
+    #expect(found.state == .unexplained)
+  }
+
+  /// Three hundred rows of round amounts: some pair makes up any round difference, and is not believed.
+  @Test func whatChanceWouldGiveIsNoExplanation() {
+    let round = (1...300).map { Int64($0 * 10_000_000) }
+    let found = reconcile(31_0000_0000, [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))])
+    #expect(found.state == .explained || found.state == .unexplained)
+    #expect(found.parts.flatMap(\.rows).count <= 1)
+    let apart = reconcile(
+      601_0000_0000, [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))])
+    #expect(apart.state == .unexplained)
+  }
+
+  /// Random worlds: what is planted is found, with its rows and to the last digit, or declared open; never anything else.
+  @Test(arguments: 0..<200)
+  func plantedCausesAreFoundOrOpen(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    func amounts(_ count: Int) -> [Int64] {
+      (0..<count).map { _ in Int64.random(in: 10_000...900_000_000, using: &random) * 100 }
+    }
+    let duplicates = ControlReading(.duplicatesCounted, rows: rows(amounts(4), from: 2))
+    let rejects = ControlReading(.rejectsCounted, rows: rows(amounts(6), from: 100))
+    let edge = ControlReading(.spanWidened(days: 3), rows: rows(amounts(9), from: 200))
+    let planted = [duplicates.rows[1], rejects.rows[3], edge.rows[5]].prefix(1 + seed % 3)
+    let difference = planted.reduce(0) { $0 + $1.amount }
+    let found = reconcile(difference, [duplicates, rejects, edge])
+    #expect(found.state == .explained)
+    #expect(Set(found.parts.flatMap(\.rows)) == Set(planted))
+    #expect(found.unexplained == 0)
+    // The same worlds with a cent that nobody planted.
+    #expect(reconcile(difference + 37, [duplicates, rejects, edge]).state == .unexplained)
+  }
+}

@@ -1,0 +1,199 @@
+import TerrainModel
+import Testing
+
+@testable import Pipeline
+
+/// Figures of finance and of closing rows against ours: one company whose exports hold one trap of every kind, and
+/// controls that each fell into one of them.
+@Suite struct ReconciliationTests {
+  private static let deals = """
+    id,title,rep,account,created,closed,amount,currency,stage
+    1,Deal 1,Ana,Acme,2026-01-05,2026-02-03,12345.67,EUR,Closed Won
+    2,Deal 2,Ana,Acme,2026-01-05,2026-02-15,8210.00,EUR,Closed Won
+    2,Deal 2,Ana,Acme,2026-01-05,2026-02-15,8210.00,EUR,Closed Won
+    3,Deal 3,Ben,Birch,2026-01-05,2026-02-20,4999.99,EUR,Closed Won
+    4,Deal 4,Ben,Birch,2026-01-05,2026-03-02,7777.77,EUR,Closed Won
+    5,Deal 5,Ben,Birch,2026-01-05,2026-02-27,1234.56,EUR,Closed Won
+    6,Deal 6,Zoe,Cedar,2026-01-05,2026-02-12,3021.50,EUR,Closed Won
+    7,Deal 7,Ben,Cedar,2026-01-05,2026-02-18,6400.10,EUR,Closed Lost
+    8,Deal 8,Ana,Acme,2026-01-05,2026-02-10,1080.00,USD,Closed Won
+    9,Deal 9,Ben,Acme,2026-01-05,31/31/2026,555.55,EUR,Closed Won
+    10,Deal 10,Ben,Acme,2026-02-05,2026-03-10,2222.22,EUR,Closed Won
+
+    """
+
+  private func run(controls: [String], deals: String = Self.deals) throws -> RunOutcome {
+    let bench = try bench(controls: controls, deals: deals)
+    return try bench.run(exports: bench.path + "/exports")
+  }
+
+  private func bench(controls: [String], deals: String = Self.deals, minimumGroup: Int = 1) throws
+    -> Workbench
+  {
+    let bench = try Workbench()
+    try bench.write(
+      """
+      version: 1
+      pipeline: books
+      as_of: 2026-03-31
+      minimum_group: \(minimumGroup)
+      currency: EUR
+      sources:
+        - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
+        - {source: deals, files: deals.csv, format: terrain-opportunities, delivery: snapshot}
+        - {source: rates, files: rates.csv, format: terrain-rates}
+        - {source: controls, files: controls.csv, format: terrain-controls, delivery: snapshot}
+      """, to: "pipeline/pipeline.yml")
+    try bench.write(
+      "name,team,start,end\nAna,North,2025-01-01,2026-02-28\nAna,South,2026-03-01,\nBen,South,2025-01-01,\n",
+      to: "exports/people.csv")
+    try bench.write("date,currency,rate\n2026-01-01,USD,1.08\n", to: "exports/rates.csv")
+    try bench.write(deals, to: "exports/deals.csv")
+    try bench.write(
+      "kpi,start,end,value,currency,team,stated_by\n" + controls.joined(separator: "\n") + "\n",
+      to: "exports/controls.csv")
+    return bench
+  }
+
+  private func february(_ value: String, team: String = "") throws -> Reconciliation {
+    let outcome = try run(controls: ["revenue,2026-02-01,2026-02-28,\(value),EUR,\(team),Finance"])
+    return try #require(outcome.result.reconciliations.first)
+  }
+
+  @Test func equalToTheLastDigitAgrees() throws {
+    let found = try february("30811.72")
+    #expect(found.state == .agrees)
+    #expect(found.ours == 308_117_200)
+    #expect(found.figure.statedBy == "Finance")
+    #expect(try february("30812").state == .agreesRounded)
+  }
+
+  @Test(arguments: [
+    ("39021.72", ControlCause.duplicate, "duplicates_counted", [3], 82_100_000),
+    ("31367.27", .missing, "rejects_counted", [11], 5_555_500),
+    ("25811.73", .missing, "row_unknown_there", [5], -49_999_900),
+    ("38589.49", .date, "span_widened", [6], 77_777_700),
+    ("29577.16", .date, "span_narrowed", [7], -12_345_600),
+    ("37211.82", .definition, "without_status", [9], 64_001_000),
+    ("30891.72", .currency, "face_value", [10], 800_000),
+  ])
+  func eachTrapIsFoundWithItsRows(
+    stated: String, cause: ControlCause, reading: String, lines: [Int], amount: Int64
+  ) throws {
+    let found = try february(stated)
+    #expect(found.state == .explained)
+    #expect(found.parts.map(\.reading.name) == [reading])
+    #expect(found.parts.flatMap(\.rows).map(\.line) == lines)
+    #expect(ControlCause.allCases.map(found.amount) == ControlCause.allCases.map { $0 == cause ? amount : 0 })
+    #expect(found.unexplained == 0)
+  }
+
+  @Test func anotherDateOfEveryRowIsOneReading() throws {
+    // Won deals created in January, whenever they were closed.
+    let outcome = try run(controls: ["revenue,2026-01-01,2026-01-31,38589.49,EUR,,CRM"])
+    let found = try #require(outcome.result.reconciliations.first)
+    #expect(found.ours == 0)
+    #expect(found.parts.map(\.reading) == [.placed(by: .created)])
+    #expect(found.amount(of: .date) == 385_894_900)
+  }
+
+  @Test func teamsOfTodayAndUnknownRepsAreOwners() throws {
+    let moved = try february("27790.22", team: "South")
+    #expect(moved.ours == 62_345_500)
+    #expect(moved.parts.map(\.reading) == [.presentTeams])
+    #expect(moved.parts.flatMap(\.rows).map(\.line) == [2, 4, 10])
+    let unknown = try february("9256.05", team: "South")
+    #expect(unknown.parts.map(\.reading) == [.unmatchedOwnersCounted])
+    #expect(unknown.parts.flatMap(\.rows).map(\.line) == [8])
+  }
+
+  @Test func twoCausesAddUp() throws {
+    // The duplicate and the deal of 2 March.
+    let found = try february("46799.49")
+    #expect(found.state == .explained)
+    #expect(found.amount(of: .duplicate) == 82_100_000)
+    #expect(found.amount(of: .date) == 77_777_700)
+    #expect(found.unexplained == 0)
+  }
+
+  @Test func whatNothingMakesUpStaysOpen() throws {
+    let found = try february("30811.73")
+    #expect(found.state == .unexplained)
+    #expect(found.unexplained == 100)
+    #expect(found.parts == [])
+    // What else could have counted is told all the same.
+    #expect(found.readings.contains { $0.reading == .duplicatesCounted })
+  }
+
+  @Test func linesThatMeanNothingAreSaid() throws {
+    let outcome = try run(controls: [
+      "revenu,2026-02-01,2026-02-28,1,EUR,,Finance", "revenue,2026-02-01,2026-04-30,1,EUR,,Finance",
+      "revenue,2026-02-01,2026-02-28,1,USD,,Finance", "revenue,2026-02-01,2026-02-28,1,EUR,Nord,Finance",
+      "revenue,2026-02-28,2026-02-01,1,EUR,,Finance",
+    ])
+    #expect(
+      outcome.result.reconciliations.map(\.state) == [
+        .notCompared(.unknownKPI), .notCompared(.spanNotOver), .notCompared(.otherCurrency),
+        .notCompared(.unknownScope), .notCompared(.noValue),
+      ])
+    let texts = outcome.result.diagnostics.map(\.text)
+    #expect(
+      texts.contains {
+        $0.hasPrefix(
+          "controls.csv:2: warning: the table of controls states a KPI that does not exist: 'revenu'")
+          && $0.contains("Did you mean 'revenue'?")
+      })
+    #expect(texts.contains { $0.hasPrefix("controls.csv:5: warning: no team of this name is known: 'Nord'") })
+    #expect(texts.contains { $0.hasPrefix("controls.csv:6: warning: the span of this control ends") })
+  }
+
+  @Test func sharesAgreeAsRounded() throws {
+    // Won and lost of the deals created in January that are decided: seven won, one lost.
+    let outcome = try run(controls: ["win_rate,2026-01-01,2026-01-31,0.88,,,CRM"])
+    #expect(try #require(outcome.result.reconciliations.first).state == .agreesRounded)
+    let wrong = try run(controls: ["win_rate,2026-01-01,2026-01-31,0.87,,,CRM"])
+    let found = try #require(wrong.result.reconciliations.first)
+    #expect(found.state == .unexplained)
+    #expect(found.readings == [])
+  }
+
+  @Test func countsAreExplainedByWholeReadings() throws {
+    let outcome = try run(controls: ["opportunities_won,2026-02-01,2026-02-28,7,,,CRM"])
+    let found = try #require(outcome.result.reconciliations.first)
+    // Six; one more row can be many things, and none is chosen.
+    #expect(found.ours == 60_000)
+    #expect(found.difference == 10_000)
+    guard case .ambiguous(let number) = found.state else {
+      Issue.record("\(found.state)")
+      return
+    }
+    #expect(number >= 3)
+  }
+
+  @Test func closingRowsAreHeldAgainstTheirFile() throws {
+    let total = Self.deals + "Grand Totals (11 records),,,,,,56057.36,,\n"
+    let outcome = try run(controls: [], deals: total)
+    let found = outcome.result.reconciliations
+    #expect(found.map(\.figure.subject) == [.export(nil), .export(.amount)])
+    #expect(found.map(\.figure.line) == [13, 13])
+    // All rows of the file, the rejected one among them; amounts as they stand.
+    #expect(found.map(\.state) == [.agrees, .explained])
+    #expect(found[1].parts.flatMap(\.rows).map(\.line) == [11])
+    #expect(outcome.value("revenue", period: "all")?.exact == 408_117_100)
+    let cut = try run(controls: [], deals: Self.deals + "Grand Totals (14 records),,,,,,,,\n")
+    #expect(cut.result.reconciliations.map(\.state) == [.unexplained])
+    #expect(cut.result.reconciliations.map(\.unexplained) == [30_000])
+  }
+
+  @Test func smallGroupsStayRestricted() throws {
+    let bench = try bench(
+      controls: ["revenue,2026-02-01,2026-02-28,27790.22,EUR,South,Finance"], minimumGroup: 5)
+    let outcome = try bench.run(exports: bench.path + "/exports")
+    let shared = try outcome.text("reconciliation.csv")
+    #expect(shared.split(separator: "\n").count == 1)
+    #expect(try outcome.text("restricted/reconciliation.csv").contains("team=South"))
+    #expect(
+      try outcome.text("restricted/reconciliation_rows.csv").contains("present_teams,true,deals,deals.csv,2,")
+    )
+  }
+}
