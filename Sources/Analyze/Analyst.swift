@@ -12,17 +12,17 @@ package struct Analyst: Sendable {
   private let plan: Plan?
   private let reported: [String]
   private let dimensions: [Dimension]
-  private let rejected: [RecordKind: Int]
+  private let rejected: [RecordKind: RejectedTotal]
 
   /// - Parameters:
   ///   - firstDay: first day of the facts.
   ///   - reported: KPIs whose series are watched; empty: every KPI that the facts feed.
   ///   - watchesTeams: whether the series of teams are watched too.
-  ///   - rejected: how many rows of each record could not be read.
+  ///   - rejected: the rows of each record that could not be read.
   package init(
     service: MetricService, plan: Plan?, calendar: ReportingCalendar, asOf: CalendarDay,
     firstDay: CalendarDay,
-    reported: [String] = [], watchesTeams: Bool = true, rejected: [RecordKind: Int] = [:]
+    reported: [String] = [], watchesTeams: Bool = true, rejected: [RecordKind: RejectedTotal] = [:]
   ) {
     self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
     self.plan = plan

@@ -62,7 +62,7 @@ package struct PipelineRun: Sendable {
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
       watchesTeams: setting.pipeline.reportDimensions.contains(.team),
-      rejected: Self.rejected(accounts))
+      rejected: Self.rejected(accounts, currency: setting.pipeline.currency))
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
@@ -145,10 +145,10 @@ package struct PipelineRun: Sendable {
 
   /// Rows that could not be read, by the record that their files state. Files that a newer delivery has replaced do not
   /// matter any more.
-  private static func rejected(_ accounts: [FileAccount]) -> [RecordKind: Int] {
-    accounts.reduce(into: [:]) { rows, account in
-      if !account.isReplaced && account.rows.rejected > 0 {
-        rows[account.record, default: 0] += account.rows.rejected
+  private static func rejected(_ accounts: [FileAccount], currency: String) -> [RecordKind: RejectedTotal] {
+    accounts.filter { !$0.isReplaced }.reduce(into: [:]) { totals, account in
+      for row in account.rejects {
+        totals[account.record, default: RejectedTotal()].add(row, currency: currency)
       }
     }
   }

@@ -64,6 +64,8 @@ import Testing
 
   private static let unreadable = "77,Deal 77,Ana,Acme,yesterday,2026-02-03,100,Closed Won"
 
+  private static let withoutAmount = "78,Deal 78,Ana,Acme,2026-01-05,2026-02-03,much,Closed Won"
+
   private func bounds(_ outcome: RunOutcome, _ kpi: String, objective: String? = nil) -> ValueBounds? {
     outcome.result.findings.bounds.first { $0.kpi == kpi && $0.objective == objective }
   }
@@ -78,7 +80,7 @@ import Testing
     #expect(outcome.result.findings.bounds == [])
   }
 
-  @Test func rejectedRowsWidenCountsAndSharesAndLeaveSumsOpen() throws {
+  @Test func rejectedRowsWidenCountsSharesAndSums() throws {
     let outcome = try run(deals: [Self.deal(1), Self.deal(2, "Closed Lost"), Self.deal(3), Self.unreadable])
     let won = try #require(bounds(outcome, "opportunities_won"))
     #expect(numbers(won) == [2, 2, 3])
@@ -86,9 +88,16 @@ import Testing
     let rate = try #require(bounds(outcome, "win_rate"))
     #expect(numbers(rate) == [0.6667, 0.5, 0.75])
     let revenue = try #require(bounds(outcome, "revenue"))
-    #expect(numbers(revenue) == [200, nil, nil])
+    #expect(numbers(revenue) == [200, 200, 300])
     // Activities come from another export, of which nothing was rejected.
     #expect(bounds(outcome, "activities") == nil)
+  }
+
+  @Test func anAmountThatCannotBeReadLeavesASumOpen() throws {
+    let outcome = try run(
+      deals: [Self.deal(1), Self.deal(2), Self.deal(3), Self.unreadable, Self.withoutAmount])
+    #expect(numbers(try #require(bounds(outcome, "revenue"))) == [300, nil, nil])
+    #expect(numbers(try #require(bounds(outcome, "opportunities_won"))) == [3, 3, 5])
   }
 
   @Test func aVerdictThatRestsOnARejectedRowIsFlagged() throws {
@@ -113,7 +122,7 @@ import Testing
   }
 
   @Test func theTableSaysWhatIsOpen() throws {
-    let bench = try bench(deals: [Self.deal(1), Self.unreadable])
+    let bench = try bench(deals: [Self.deal(1), Self.withoutAmount])
     let outcome = try bench.run(exports: bench.path + "/exports")
     let text = try String(contentsOfFile: outcome.outputFolder + "/bounds.csv", encoding: .utf8)
     let lines = text.split(separator: "\n").map(String.init)

@@ -7,7 +7,7 @@ import TerrainModel
 struct BoundsFinder {
   let reader: MetricReader
   /// Rejected rows by the record that their exports state.
-  let rejected: [RecordKind: Int]
+  let rejected: [RecordKind: RejectedTotal]
 
   /// Of one figure; nil where no row could change it, or the KPI does not exist.
   func bounds(
@@ -15,7 +15,7 @@ struct BoundsFinder {
   ) throws -> ValueBounds? {
     guard let definition = reader.definition(kpi), first <= last else { return nil }
     let value = try reader.value(kpi, from: first, to: last, filters: scope)
-    let rejectedRows = Set(records(of: definition)).reduce(0) { $0 + (rejected[$1] ?? 0) }
+    let rejectedRows = Set(records(of: definition)).reduce(0) { $0 + (rejected[$1]?.rows ?? 0) }
     let unmatched = try unmatched(kpi, first, last, scope)
     guard rejectedRows + (unmatched?.count ?? 0) > 0 else { return nil }
     let range = try range(definition, value, unmatched, first, last, scope)
@@ -30,7 +30,7 @@ struct BoundsFinder {
     _ definition: KPIDefinition, _ value: MetricValue?, _ unmatched: MetricValue?, _ first: CalendarDay,
     _ last: CalendarDay, _ scope: [RowFilter]
   ) throws -> UncertainRange? {
-    let rows = records(of: definition).reduce(0) { max($0, rejected[$1] ?? 0) }
+    let rows = records(of: definition).reduce(0) { max($0, rejected[$1]?.rows ?? 0) }
     switch definition.shape {
     case .simple(let name): return simple(name, value, unmatched, rows)
     case .ratio:
@@ -67,8 +67,15 @@ struct BoundsFinder {
     case .count, .distinct, .activeDays:
       return UncertainRange(low: number, high: number + Double(rows) + others)
     case .sum:
-      if rows > 0 { return .unbounded }
-      return UncertainRange(low: number + min(0, others), high: number + max(0, others))
+      let known = UncertainRange(low: number + min(0, others), high: number + max(0, others))
+      guard rows > 0 else { return known }
+      // What a row would add is known where its amount can be read, whatever else cannot.
+      guard definition.quantity == .field(.amount), let rejected = rejected[definition.record],
+        rejected.withoutAmount == 0
+      else { return .unbounded }
+      return UncertainRange(
+        low: known.low + FixedPoint.double(rejected.negative),
+        high: known.high + FixedPoint.double(rejected.positive))
     case .average, .median, .percentile, .minimum, .maximum, .lastValue, .survivalMedian:
       return rows + (unmatched?.count ?? 0) == 0 ? UncertainRange(number) : .unbounded
     }
