@@ -40,8 +40,18 @@ struct LinkInspector: Sendable {
     let mean = before.reduce(0, +) / 12
     let variance = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 11
     guard variance > 0 else { return nil }
-    let t = (last.reduce(0, +) / 3 - mean) / (variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
-    let deviate = Normal.deviate(t: definition.better == .up ? t : -t, degrees: 11)
+    let recent = last.reduce(0, +) / 3
+    let t = (recent - mean) / (variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
+    let growthIsGood: Bool
+    switch definition.better {
+    case .up: growthIsGood = true
+    case .down: growthIsGood = false
+    case .band(let low, let high):
+      // What lies in its band is not broken, wherever it comes from.
+      guard recent < low || recent > high else { return nil }
+      growthIsGood = recent < low
+    }
+    let deviate = Normal.deviate(t: growthIsGood ? t : -t, degrees: 11)
     let twoSided = Normal.twoSided(deviate)
     return deviate < 0 ? twoSided / 2 : 1 - twoSided / 2
   }

@@ -5,11 +5,13 @@ import Yams
 struct KPIReader {
   enum Key: String, CaseIterable {
     case kpi, label, definition, measure, ratio, formula, cumulative, conversion, cohort, habit, calendar,
-      unit, better, link,
+      unit, better, source, link,
       maturityDays, minimumSample,
       decimals
   }
   enum RatioKey: String, CaseIterable { case of, to }
+  enum BandKey: String, CaseIterable { case from, to }
+  private enum Way: String, CaseIterable { case up, down }
 
   let log: DiagnosticLog
 
@@ -19,17 +21,20 @@ struct KPIReader {
     let definition = section.localized(.definition)
     let shape = self.shape(section)
     let unit = section.word(.unit, Unit.self)
-    let better = section[.better].map { $0.word(KPIDefinition.Direction.self) } ?? .up
+    let better = section[.better].map(direction) ?? .up
+    let source = section[.source].map { $0.text() } ?? ""
     let link = section.word(.link, KPIDefinition.Link.self)
     let maturity = section[.maturityDays].map { $0.integer(in: 0...3_650) } ?? 0
     let sample = section[.minimumSample].map { $0.integer(in: 1...1_000_000) } ?? 1
     let decimals = section[.decimals].map { $0.integer(in: 0...4) } ?? 0
-    guard let name, let label, let definition, let shape, let unit, let better, let link, let maturity,
+    guard let name, let label, let definition, let shape, let unit, let better, let source, let link,
+      let maturity,
       let sample,
       let decimals
     else { return nil }
     return KPIDefinition(
-      name: name, label: label, definition: definition, shape: shape, unit: unit, better: better, link: link,
+      name: name, label: label, definition: definition, shape: shape, unit: unit, better: better,
+      source: source, link: link,
       maturityDays: maturity, minimumSample: sample, decimals: decimals, location: section.location)
   }
 
@@ -47,6 +52,23 @@ struct KPIReader {
     if let value = section[.formula] { return formula(value).map { .derived($0) } }
     if section.has(.ratio) { return ratio(section) }
     return KPIShapeReader(log: log).read(section)
+  }
+
+  /// `up`, `down`, or a band of good values.
+  private func direction(_ value: YAMLValue) -> KPIDefinition.Direction? {
+    guard value.pairs != nil else {
+      return value.word(Way.self).map { $0 == .up ? .up : .down }
+    }
+    guard let band = Section<BandKey>(value, named: "the band"), let low = band.number(.from),
+      let high = band.number(.to)
+    else { return nil }
+    guard low <= high else {
+      log.error(
+        band.place(.to), "a band ends at or above its start; this one runs from \(low) to \(high).",
+        advice: "Swap from and to.")
+      return nil
+    }
+    return .band(low: low, high: high)
   }
 
   private func ratio(_ section: Section<Key>) -> KPIDefinition.Shape? {

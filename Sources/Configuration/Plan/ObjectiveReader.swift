@@ -24,6 +24,12 @@ struct ObjectiveReader {
       section[.target]?.complain(
         expected: "a share from 0 to 1, as “\(kpi.name)” is one", advice: "20 % is written 0.2.")
     }
+    if let kpi, case .band = kpi.better {
+      section[.kpi]?.complain(
+        expected: "a KPI that is better up or down; “\(kpi.name)” is good within a band",
+        advice:
+          "Put a KPI over it into kpis.yml, such as the distance from the band, or watch it by an alert.")
+    }
     if let start, let deadline, deadline < start {
       log.error(
         section.place(.deadline), "the deadline \(deadline.text) is before the start \(start.text).",

@@ -31,7 +31,8 @@ struct BatchAssembler {
     case (.channel, _): return codes(.kind).map { .codes(ChannelColumn.channels(of: $0)) }
     case (.direction, .activity), (.contact, .activity), (.contact, .invitation): return sides(field)
     case (.account, _): return accounts().map { .codes($0) }
-    case (.segment, .opportunity), (.segment, .activity): return segments().map { .codes($0) }
+    case (.segment, .opportunity), (.segment, .activity), (.tier, .opportunity), (.tier, .activity):
+      return .codes(traits(field))
     case (.source, .opportunity): return sources().map { .codes($0) }
     case (.status, .opportunity): return .codes(outcomes().status)
     case (.closed, .opportunity): return .integers(outcomes().closed)
@@ -144,15 +145,15 @@ struct BatchAssembler {
     return filled
   }
 
-  private mutating func segments() -> [UInt32]? {
-    var segments = codes(.segment) ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
-    guard let accounts = accounts() else { return segments }
-    let known = plan.links.accountSegments
-    for index in segments.indices where segments[index] == Missing.code {
+  /// The row's own segment or tier, else that of its account.
+  private mutating func traits(_ field: Field) -> [UInt32] {
+    var traits = codes(field) ?? [UInt32](repeating: Missing.code, count: raw.rowCount)
+    guard let known = plan.links.accountTraits[field], let accounts = accounts() else { return traits }
+    for index in traits.indices where traits[index] == Missing.code {
       let account = Int(accounts[index])
-      if account < known.count { segments[index] = known[account] }
+      if account < known.count { traits[index] = known[account] }
     }
-    return segments
+    return traits
   }
 
   private mutating func sources() -> [UInt32]? {

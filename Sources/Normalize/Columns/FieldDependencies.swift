@@ -17,7 +17,7 @@ enum FieldDependencies {
     case .channel: [.kind]
     case .direction, .contact: plan.namesSides ? sides : [field]
     case .account: accountSources(in: plan)
-    case .segment: accountSources(in: plan).union([.segment])
+    case .segment, .tier: accountSources(in: plan).union([field])
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
     case .amount: amount(in: plan)

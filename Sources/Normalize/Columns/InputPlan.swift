@@ -65,12 +65,12 @@ struct InputPlan: Sendable {
     case .activity:
       if fields.contains(.kind) { fields.insert(.channel) }
       if derivesSides { fields.formUnion([.direction, .contact]) }
-      fields.formUnion([.account, .segment, .replied])
+      fields.formUnion([.account, .segment, .tier, .replied])
     case .invitation:
       if content.fields.contains(.sender) || content.fields.contains(.recipient) { fields.insert(.contact) }
       fields.formUnion([.account, .accepted])
     case .opportunity:
-      fields.formUnion([.account, .segment, .status])
+      fields.formUnion([.account, .segment, .tier, .status])
       if content.fields.contains(.contact) { fields.insert(.source) }
     default: if fields.contains(.accountID) || fields.contains(.domain) { fields.insert(.account) }
     }

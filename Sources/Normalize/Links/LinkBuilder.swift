@@ -14,7 +14,7 @@ struct LinkBuilder {
     throws -> (links: Links, diagnostics: [Diagnostic])
   {
     var builder = LinkBuilder(plans: plans, threads: threads)
-    builder.links.accountSegments = accounts.segments
+    builder.links.accountTraits = accounts.traits
     if accounts.domains.count > 0 { builder.links.accountDomains = accounts.domains }
     try builder.findProfiles(directory)
     try builder.findStrongestKeys()

@@ -12,8 +12,8 @@ struct Links: Sendable {
   var accountDomains: KeyTable?
   /// Source code by contact key: where the lead came from.
   var contactSources: KeyTable?
-  /// Segment code by account code.
-  var accountSegments: [UInt32] = []
+  /// Segment code, and tier code, by account code.
+  var accountTraits: [Field: [UInt32]] = [:]
   var acceptances = AcceptanceIndex()
   var replies: ReplyBox?
 

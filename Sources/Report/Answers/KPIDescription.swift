@@ -45,16 +45,19 @@ package struct KPIDescription: Sendable {
     let context = RenderContext(pipeline, catalogue, asOf: CalendarDay(number: 0), language: language)
     let report = context.words
     let kind = report.guide(kpi.link.isLeading ? .leading : .lagging)
-    return [
+    let all: [(title: DefinitionTitle, lines: [String])] = [
       (.name, [kpi.name]), (.label, [kpi.label[language]]), (.meaning, [kpi.definition[language]]),
       (.made, DefinitionText(catalogue: catalogue, words: words).lines(of: kpi)),
-      (.unit, [words.unit(kpi.unit, currency: pipeline.currency)]), (.better, [words.better(kpi.better)]),
+      (.unit, [words.unit(kpi.unit, currency: pipeline.currency)]),
+      (.better, [words.better(kpi.better) { context.text($0, kpi.name) }]),
       (.link, ["\(report.link(kpi.link)) (\(kind))"]),
       (.maturity, [report.dayCount(kpi.maturityDays, context.numbers.integer(kpi.maturityDays))]),
       (.fewestCases, [context.numbers.integer(kpi.minimumSample)]),
       (.dimensions, [dimensions.map(\.rawValue).joined(separator: ", ")]), (.hash, [kpi.hash]),
-      (.place, [kpi.location.text]),
+      (.source, [kpi.source]), (.place, [kpi.location.text]),
     ]
+    // What nobody says is left out.
+    return all.filter { $0.lines != [""] }
   }
 
   private static func text(
@@ -81,12 +84,21 @@ package struct KPIDescription: Sendable {
         "made_of",
         .array(DefinitionText(catalogue: catalogue, words: words).lines(of: kpi).map { .string($0) })
       ),
-      ("unit", .string(kpi.unit.rawValue)), ("better", .string(kpi.better.rawValue)),
+      ("unit", .string(kpi.unit.rawValue)), ("better", .string(kpi.better.name)), ("band", kpi.better.band),
+      ("source", .text(kpi.source)),
       ("link", .string(kpi.link.rawValue)), ("leading", .bool(kpi.link.isLeading)),
       ("maturity_days", .integer(kpi.maturityDays)), ("minimum_sample", .integer(kpi.minimumSample)),
       ("decimals", .integer(kpi.decimals)),
       ("dimensions", .array(dimensions.map { .string($0.rawValue) })), ("hash", .string(kpi.hash)),
       ("file", .string(kpi.location.file)), ("line", .integer(kpi.location.line)),
     ])
+  }
+}
+
+extension KPIDefinition.Direction {
+  /// The ends of a band; null for all others.
+  var band: JSONValue {
+    guard case .band(let low, let high) = self else { return .null }
+    return .object([("low", .double(low)), ("high", .double(high))])
   }
 }

@@ -98,7 +98,8 @@ extension SummaryDocument {
     .object([
       ("kpi", .string(kpi.name)), ("label", .string(kpi.label[context.language])),
       ("definition", .string(kpi.definition[context.language])), ("unit", .string(kpi.unit.rawValue)),
-      ("better", .string(kpi.better.rawValue)), ("link", .string(kpi.link.rawValue)),
+      ("better", .string(kpi.better.name)), ("band", kpi.better.band),
+      ("source", .text(kpi.source)), ("link", .string(kpi.link.rawValue)),
       ("leading", .bool(kpi.link.isLeading)), ("maturity_days", .integer(kpi.maturityDays)),
       ("minimum_sample", .integer(kpi.minimumSample)), ("decimals", .integer(kpi.decimals)),
       ("hash", .text(kpi.hash)),

@@ -11,6 +11,7 @@ extension EnglishWording {
     case .account: "Account"
     case .product: "Product"
     case .segment: "Segment"
+    case .tier: "Account tier"
     case .source: "Source"
     case .stage: "Stage"
     case .status: "Status"
@@ -19,6 +20,7 @@ extension EnglishWording {
     case .campaign: "Campaign"
     case .lossReason: "Loss reason"
     case .kind: "Kind of activity"
+    case .format: "Format"
     case .channel: "Channel"
     case .direction: "Direction"
     }

@@ -11,6 +11,7 @@ extension FrenchWording {
     case .account: "Compte"
     case .product: "Produit"
     case .segment: "Segment"
+    case .tier: "Niveau de compte"
     case .source: "Source"
     case .stage: "Étape"
     case .status: "Statut"
@@ -19,6 +20,7 @@ extension FrenchWording {
     case .campaign: "Campagne"
     case .lossReason: "Motif de perte"
     case .kind: "Nature d’activité"
+    case .format: "Format"
     case .channel: "Canal"
     case .direction: "Sens"
     }

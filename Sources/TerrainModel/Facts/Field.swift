@@ -41,6 +41,10 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case product
   case type
   case segment
+  /// How much an account matters, in the company's own classes.
+  case tier
+  /// What an activity was made as: text, image, document, video.
+  case format
   case competitor
   case lossReason = "loss_reason"
   case campaign

@@ -8,7 +8,7 @@ extension RecordKind {
         .conversation,
         .account, .accountID, .domain, .campaign, .identifier, .post, .folder, .isDraft, .isDeleted, .source,
         .product,
-        .segment,
+        .segment, .tier, .format,
       ]
     case .invitation:
       [
@@ -22,7 +22,7 @@ extension RecordKind {
       [
         .identifier, .rep, .account, .accountID, .domain, .contact, .contactAlias, .created, .closed, .amount,
         .currency,
-        .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .region,
+        .stage, .status, .isClosed, .isWon, .isDeleted, .source, .product, .type, .segment, .tier, .region,
         .pipeline,
         .lossReason, .competitor, .campaign, .count, .title,
       ]
@@ -43,7 +43,7 @@ extension RecordKind {
         .name, .email, .externalID, .alias, .profile, .team, .manager, .region, .start, .end, .isDeleted,
         .status,
       ]
-    case .account: [.accountID, .domain, .name, .segment, .region, .rep, .type, .isDeleted]
+    case .account: [.accountID, .domain, .name, .segment, .tier, .region, .rep, .type, .isDeleted]
     case .product: [.name, .category, .amount, .currency, .alias, .identifier]
     case .contact:
       [.contact, .contactAlias, .contactName, .account, .accountID, .domain, .rep, .source, .created, .time]

@@ -4,9 +4,9 @@ package enum Dimension: String, CaseIterable, Codable, Sendable {
   case company
   /// From the membership in force on the day of the event.
   case rep, team, manager, region
-  case account, product, segment, source, stage, status, type, competitor, campaign
+  case account, product, segment, tier, source, stage, status, type, competitor, campaign
   case lossReason = "loss_reason"
-  case kind, channel, direction
+  case kind, format, channel, direction
 
   /// The category field that gives the member; nil for `company` and for what comes from memberships.
   package var field: Field? {
@@ -15,6 +15,7 @@ package enum Dimension: String, CaseIterable, Codable, Sendable {
     case .account: .account
     case .product: .product
     case .segment: .segment
+    case .tier: .tier
     case .source: .source
     case .stage: .stage
     case .status: .status
@@ -23,6 +24,7 @@ package enum Dimension: String, CaseIterable, Codable, Sendable {
     case .campaign: .campaign
     case .lossReason: .lossReason
     case .kind: .kind
+    case .format: .format
     case .channel: .channel
     case .direction: .direction
     }

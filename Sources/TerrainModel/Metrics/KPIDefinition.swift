@@ -15,8 +15,19 @@ package struct KPIDefinition: Hashable, Sendable {
     case workingDays
   }
 
-  package enum Direction: String, CaseIterable, Codable, Sendable {
+  /// Which values are good.
+  package enum Direction: Hashable, Sendable {
     case up, down
+    /// From `low` to `high`, both included: more is no better than enough.
+    case band(low: Double, high: Double)
+
+    package var name: String {
+      switch self {
+      case .up: "up"
+      case .down: "down"
+      case .band: "band"
+      }
+    }
   }
 
   /// The place in the chain that leads from what reps do to what comes of it.
@@ -38,6 +49,8 @@ package struct KPIDefinition: Hashable, Sendable {
   package var shape: Shape
   package var unit: Unit
   package var better: Direction
+  /// Where the definition comes from: a publication, a norm, a decision of the company; empty where nobody says.
+  package var source: String
   package var link: Link
   /// Days after an event until its outcome can be judged; a period is mature when its last day is that old.
   package var maturityDays: Int
@@ -52,7 +65,7 @@ package struct KPIDefinition: Hashable, Sendable {
 
   package init(
     name: String, label: LocalizedText, definition: LocalizedText, shape: Shape, unit: Unit,
-    better: Direction,
+    better: Direction, source: String = "",
     link: Link, maturityDays: Int = 0, minimumSample: Int = 1, decimals: Int = 0, hash: String = "",
     location: SourceLocation
   ) {
@@ -62,6 +75,7 @@ package struct KPIDefinition: Hashable, Sendable {
     self.shape = shape
     self.unit = unit
     self.better = better
+    self.source = source
     self.link = link
     self.maturityDays = maturityDays
     self.minimumSample = minimumSample

@@ -20,7 +20,8 @@ protocol AnswerWording: Sendable {
   func withoutDimension(_ names: String) -> String
 
   func unit(_ unit: Unit, currency: String) -> String
-  func better(_ direction: KPIDefinition.Direction) -> String
+  /// `number` writes a value in the KPI's unit.
+  func better(_ direction: KPIDefinition.Direction, _ number: (Double) -> String) -> String
   /// `Count of rows`, `Sum of amount`: what a measure does with what.
   /// `percentile`: which one, 0 to 100, for the aggregate that asks for it.
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String
@@ -53,7 +54,8 @@ protocol AnswerWording: Sendable {
 
 /// What a definition is told under.
 enum DefinitionTitle: CaseIterable, Sendable {
-  case name, label, meaning, made, unit, better, link, maturity, fewestCases, hash, place, fed, dimensions
+  case name, label, meaning, made, unit, better, link, source, maturity, fewestCases, hash, place, fed,
+    dimensions
 }
 
 extension Language {

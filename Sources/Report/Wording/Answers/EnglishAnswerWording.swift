@@ -16,6 +16,7 @@ struct EnglishAnswerWording: AnswerWording {
     case .made: "Made of"
     case .unit: "Unit"
     case .better: "Better"
+    case .source: "Defined by"
     case .link: "Link"
     case .maturity: "Can be judged after"
     case .fewestCases: "Fewest cases"
@@ -58,10 +59,11 @@ struct EnglishAnswerWording: AnswerWording {
     }
   }
 
-  func better(_ direction: KPIDefinition.Direction) -> String {
+  func better(_ direction: KPIDefinition.Direction, _ number: (Double) -> String) -> String {
     switch direction {
     case .up: "higher"
     case .down: "lower"
+    case .band(let low, let high): "between \(number(low)) and \(number(high))"
     }
   }
 

@@ -18,6 +18,7 @@ struct FrenchAnswerWording: AnswerWording {
     case .made: "Composition"
     case .unit: "Unité"
     case .better: "Meilleur"
+    case .source: "Défini par"
     case .link: "Maillon"
     case .maturity: "Jugeable après"
     case .fewestCases: "Cas minimum"
@@ -64,10 +65,11 @@ struct FrenchAnswerWording: AnswerWording {
     }
   }
 
-  func better(_ direction: KPIDefinition.Direction) -> String {
+  func better(_ direction: KPIDefinition.Direction, _ number: (Double) -> String) -> String {
     switch direction {
     case .up: "plus haut"
     case .down: "plus bas"
+    case .band(let low, let high): "entre \(number(low)) et \(number(high))"
     }
   }
 
