@@ -66,14 +66,18 @@ package struct Renderer: Sendable {
     ]
   }
 
-  /// What names people or speaks of few of them.
+  /// What names people or speaks of few of them, and a description of these tables.
   private var restrictedFiles: [OutputFile] {
-    [
+    let tables = [
       KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
       ReconciliationTable().table(result.reconciliations),
       ReconciliationRowsTable().table(result.reconciliations),
-    ].map { CSVWriter.file("restricted/\($0.name).csv", $0) }
+    ]
+    let package = DataPackage(context: context, tables: tables, suffix: "-restricted")
+    return tables.map { CSVWriter.file("restricted/\($0.name).csv", $0) } + [
+      OutputFile(path: "restricted/datapackage.json", bytes: JSONWriter.bytes(package.json))
+    ]
   }
 }

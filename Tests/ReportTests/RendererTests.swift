@@ -25,7 +25,7 @@ struct RendererTests {
         + tables.map { "excel/\($0)" } + ["metrics.prom", "digest.txt"]
         + ["kpis", "rejects", "unmatched", "changes", "reconciliation", "reconciliation_rows"].map {
           "restricted/\($0).csv"
-        })
+        } + ["restricted/datapackage.json"])
   }
 
   @Test("The first screen says how things stand and what to do")

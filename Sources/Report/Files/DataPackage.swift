@@ -4,11 +4,13 @@ import TerrainModel
 struct DataPackage {
   let context: RenderContext
   let tables: [Table]
+  /// What its name ends with, where a run has more than one.
+  var suffix = ""
 
   var json: JSONValue {
     .object([
       ("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
-      ("name", .string(Self.packageName(context.result.pipeline.name))),
+      ("name", .string(Self.packageName(context.result.pipeline.name) + suffix)),
       ("title", .string(context.result.pipeline.title[context.language])),
       ("version", .string(context.result.asOf.text)),
       ("resources", .array(tables.map(resource))),
@@ -29,14 +31,20 @@ struct DataPackage {
   }
 
   private func schema(_ table: Table) -> JSONValue {
-    .object([
-      (
-        "fields",
-        .array(
-          table.columns.map { .object([("name", .string($0.name)), ("type", .string($0.kind.rawValue))]) })
-      ),
-      ("missingValues", .array([.string("")])),
-    ])
+    let key: [(String, JSONValue)] =
+      table.key.isEmpty ? [] : [("primaryKey", .array(table.key.map { .string($0) }))]
+    return .object(
+      [
+        ("fields", .array(table.columns.map(field))), ("missingValues", .array([.string("")])),
+      ] + key)
+  }
+
+  private func field(_ column: Table.Column) -> JSONValue {
+    var constraints: [(String, JSONValue)] = []
+    if column.isFilled { constraints.append(("required", .bool(true))) }
+    if !column.words.isEmpty { constraints.append(("enum", .array(column.words.map { .string($0) }))) }
+    let limits: [(String, JSONValue)] = constraints.isEmpty ? [] : [("constraints", .object(constraints))]
+    return .object([("name", .string(column.name)), ("type", .string(column.kind.rawValue))] + limits)
   }
 
   /// Names of packages may hold lower-case letters, digits, points, dashes and underscores only.

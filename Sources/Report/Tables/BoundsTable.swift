@@ -4,8 +4,9 @@ import TerrainModel
 struct BoundsTable {
   static let columns: [Table.Column] = [
     .init("kpi"), .init("objective"), .init("scope"), .init("first", .date), .init("last", .date),
-    .init("value", .number), .init("low", .number), .init("high", .number), .init("bounded"),
-    .init("rejected_rows", .number), .init("unmatched_rows", .number), .init("changes_verdict"),
+    .init("value", .number), .init("low", .number), .init("high", .number), .init("bounded", .boolean, isFilled: true),
+    .init("rejected_rows", .integer, isFilled: true), .init("unmatched_rows", .integer, isFilled: true),
+    .init("changes_verdict", .boolean, isFilled: true),
   ]
 
   func table(_ bounds: [ValueBounds]) -> Table {
@@ -17,8 +18,8 @@ struct BoundsTable {
     return [
       .text(bounds.kpi), .text(bounds.objective ?? ""), .words(ScopeText.text(bounds.scope)),
       .text(bounds.first.text), .text(bounds.last.text), .number(bounds.value), .number(bounds.low),
-      .number(bounds.high), .text(isBounded ? "true" : "false"), .number(Double(bounds.rejectedRows)),
-      .number(Double(bounds.unmatchedRows)), .text(bounds.changesVerdict ? "true" : "false"),
+      .number(bounds.high), .flag(isBounded), .integer(bounds.rejectedRows), .integer(bounds.unmatchedRows),
+      .flag(bounds.changesVerdict),
     ]
   }
 }

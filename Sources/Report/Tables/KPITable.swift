@@ -3,16 +3,21 @@ import TerrainModel
 /// `kpis.csv`: every reported figure, one dimension at a time.
 struct KPITable {
   static let columns: [Table.Column] = [
-    .init("as_of", .date), .init("period"), .init("grain"), .init("kpi"), .init("kpi_label"),
-    .init("dimension"), .init("member"), .init("member_label"), .init("parent"), .init("value", .number),
-    .init("unit"), .init("n", .integer), .init("low", .number), .init("high", .number),
-    .init("mature", .boolean), .init("definition"),
+    .init("as_of", .date, isFilled: true), .init("period", isFilled: true),
+    .init("grain", words: Grain.allCases.map(\.rawValue), isFilled: true), .init("kpi", isFilled: true),
+    .init("kpi_label", isFilled: true),
+    .init("dimension", words: Dimension.allCases.map(\.rawValue), isFilled: true), .init("member"), .init("member_label"), .init("parent"), .init("value", .number),
+    .init("unit", words: Unit.allCases.map(\.rawValue), isFilled: true), .init("n", .integer, isFilled: true), .init("low", .number), .init("high", .number),
+    .init("mature", .boolean, isFilled: true), .init("definition"),
   ]
+
+  /// One figure of one member, or of all rows whose member is not known, in one period.
+  static let key = ["grain", "period", "kpi", "dimension", "member_label"]
 
   let context: RenderContext
 
   func table(_ values: [MetricValue]) -> Table {
-    Table(name: "kpis", columns: Self.columns, rowCount: values.count) { writer in
+    Table(name: "kpis", columns: Self.columns, key: Self.key, rowCount: values.count) { writer in
       var words = Words(context, writer)
       return { row, writer in words.write(values[row], to: &writer) }
     }

@@ -3,15 +3,16 @@ import TerrainModel
 /// `lessons.csv`: the lessons on record, as today's data see them.
 struct LessonsTable {
   static let columns: [Table.Column] = [
-    .init("lesson"), .init("claim"), .init("scope"), .init("kpi"), .init("period"), .init("n", .integer),
+    .init("lesson", isFilled: true), .init("claim", isFilled: true), .init("scope"), .init("kpi"), .init("period"), .init("n", .integer),
     .init("estimate", .number), .init("low", .number), .init("high", .number), .init("q", .number),
-    .init("grade"), .init("status"), .init("decision"), .init("owner"), .init("recheck_on", .date),
+    .init("grade", words: EvidenceGrade.allCases.map(\.rawValue), isFilled: true),
+    .init("status", words: Lesson.Status.allCases.map(\.rawValue), isFilled: true), .init("decision"), .init("owner"), .init("recheck_on", .date),
   ]
 
   let context: RenderContext
 
   func table(_ lessons: [Lesson]) -> Table {
-    Table(name: "lessons", columns: Self.columns, rows: lessons.map(row))
+    Table(name: "lessons", columns: Self.columns, key: ["lesson"], rows: lessons.map(row))
   }
 
   private func row(_ lesson: Lesson) -> [Cell] {

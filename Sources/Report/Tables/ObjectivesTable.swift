@@ -2,15 +2,21 @@ import TerrainModel
 
 /// `objectives.csv`: one row per objective of the plan.
 struct ObjectivesTable {
+  private static let outcomes = LetterVerdict.Outcome.allCases.map(\.rawValue)
+
   static let columns: [Table.Column] = [
-    .init("objective"), .init("kpi"), .init("scope"), .init("target", .number), .init("deadline", .date),
+    .init("objective", isFilled: true), .init("kpi", isFilled: true), .init("scope"), .init("target", .number, isFilled: true),
+    .init("deadline", .date, isFilled: true),
     .init("owner"), .init("actual", .number), .init("forecast", .number), .init("low", .number),
-    .init("high", .number), .init("probability", .number), .init("status"), .init("verdict"),
-    .init("specific"), .init("measurable"), .init("achievable"), .init("relevant"), .init("time_bound"),
+    .init("high", .number), .init("probability", .number), .init("status", words: ObjectiveVerdict.Status.allCases.map(\.rawValue), isFilled: true),
+    .init("verdict", words: outcomes, isFilled: true),
+    .init("specific", words: outcomes, isFilled: true), .init("measurable", words: outcomes, isFilled: true),
+    .init("achievable", words: outcomes, isFilled: true), .init("relevant", words: outcomes, isFilled: true),
+    .init("time_bound", words: outcomes, isFilled: true),
   ]
 
   func table(_ objectives: [ShareableResult.SharedObjective]) -> Table {
-    Table(name: "objectives", columns: Self.columns, rows: objectives.map { row($0.verdict) })
+    Table(name: "objectives", columns: Self.columns, key: ["objective"], rows: objectives.map { row($0.verdict) })
   }
 
   private func row(_ verdict: ObjectiveVerdict) -> [Cell] {
