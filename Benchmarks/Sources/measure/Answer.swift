@@ -14,7 +14,8 @@ struct Answer {
   init(peer path: String) throws {
     try Self.forEachRow(of: path, ["rep", "month", "kind", "row_count", "accounts"]) { cells in
       groups["\(cells[0]) \(cells[1]) \(cells[2])"] = Group(
-        rows: Int(cells[3]) ?? -1, accounts: Int(cells[4]) ?? -1)
+        rows: cells[3].isEmpty ? 0 : Int(cells[3]) ?? -1, accounts: cells[4].isEmpty ? 0 : Int(cells[4]) ?? -1
+      )
     }
   }
 
@@ -32,7 +33,7 @@ struct Answer {
         groups[key, default: Group()].accounts = number
       }
     }
-    groups = groups.filter { $0.value.rows != 0 }
+    groups = groups.filter { $0.value.rows != 0 || $0.value.accounts != 0 }
   }
 
   func text(_ key: String) -> String {

@@ -34,6 +34,31 @@ struct Engine {
     return engines.filter { options.only.isEmpty || options.only.contains($0.name) }
   }
 
+  /// A question to both stores as they stand: one KPI by rep and month, or all of them.
+  static func all(_ options: Options, asking question: Question) -> [Engine] {
+    let workspace = options.work + "/workspace"
+    let answer = options.work + "/question.csv"
+    let words =
+      [options.terrain, "kpi", options.home + "/../pipelines/benchmark"] + question.kpis
+      + [
+        "--by", "rep", "--grain", "month", "--restricted", "--csv", "--exports", options.work + "/exports",
+        "--workspace", workspace, "--threads", threads,
+      ]
+    return [
+      // The shell only opens the file: it is replaced by the program.
+      Engine(
+        name: "terrain",
+        command: ["sh", "-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", answer] + words,
+        place: answer, done: [0]),
+      Engine(
+        name: "duckdb",
+        command: [
+          "python3", options.home + "/peers/ask_duckdb.py", options.work + "/store.duckdb",
+          options.work + "/duckdb.csv", question.what, question.kind,
+        ], place: options.work + "/duckdb.csv", done: [0]),
+    ]
+  }
+
   /// Runs from nothing.
   func run() throws -> ProcessRun {
     try? FileManager.default.removeItem(atPath: place)
@@ -43,7 +68,7 @@ struct Engine {
   }
 
   func answer() throws -> Answer {
-    name == "terrain"
-      ? try Answer(terrain: place + "/out/latest/restricted/kpis.csv") : try Answer(peer: place)
+    guard name == "terrain" else { return try Answer(peer: place) }
+    return try Answer(terrain: place.hasSuffix(".csv") ? place : place + "/out/latest/restricted/kpis.csv")
   }
 }

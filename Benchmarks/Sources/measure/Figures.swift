@@ -7,7 +7,8 @@ struct Figures {
   let runs: [[ProcessRun]]
 
   /// Medians, and each engine's time and memory as a multiple of the first one's.
-  func table(bytes: Int) -> String {
+  /// `bytes`: what was read, for the throughput; nil where a store was asked.
+  func table(bytes: Int?) -> String {
     let heads = ["wall s", "min", "max", "MB/s", "CPU s", "peak MB", "time ×", "memory ×"]
     var lines = [row("", heads)]
     for (name, runs) in zip(names, runs) {
@@ -15,7 +16,8 @@ struct Figures {
       let cells = [
         Self.text(wall, 2), Self.text(runs.map(\.wall).min() ?? 0, 2),
         Self.text(runs.map(\.wall).max() ?? 0, 2),
-        Self.text(Double(bytes) / wall / 1e6, 0), Self.text(Self.median(runs.map(\.processor)), 2),
+        bytes.map { Self.text(Double($0) / wall / 1e6, 0) } ?? "–",
+        Self.text(Self.median(runs.map(\.processor)), 2),
         Self.text(Self.median(runs.map(\.peak)), 0),
         Self.text(wall / Self.median(self.runs[0].map(\.wall)), 2),
         Self.text(Self.median(runs.map(\.peak)) / Self.median(self.runs[0].map(\.peak)), 2),

@@ -2,7 +2,7 @@ import Foundation
 
 /// Times terrain and its peers on one question: fresh processes, in turn, several rounds; then compares the answers.
 ///
-///     measure --terrain PROGRAM --export EXPORT.csv --work FOLDER [--rounds N] [--only NAME]
+///     measure --terrain PROGRAM --export EXPORT.csv --work FOLDER [--rounds N] [--only NAME] [--ask]
 ///
 /// Ends with 1 where the answers differ, with 64 where an argument is wrong, with 70 where an engine fails.
 @main
@@ -23,8 +23,17 @@ struct Measure {
 
   /// Whether all answers are equal.
   private static func run(_ options: Options) throws -> Bool {
-    let engines = Engine.all(options)
-    try warm(options.export)
+    guard options.asks else {
+      try warm(options.export)
+      return try run(Engine.all(options), options)
+    }
+    return try Question.all.allSatisfy { question in
+      print("\n\(question.name), by rep and month")
+      return try run(Engine.all(options, asking: question), options)
+    }
+  }
+
+  private static func run(_ engines: [Engine], _ options: Options) throws -> Bool {
     var runs = [[ProcessRun]](repeating: [], count: engines.count)
     for round in 0..<options.rounds {
       // The order changes with every round, so that no engine always follows the same other.
@@ -34,7 +43,7 @@ struct Measure {
       }
     }
     let figures = Figures(names: engines.map(\.name), runs: runs)
-    print(figures.table(bytes: try size(of: options.export)))
+    print(figures.table(bytes: options.asks ? nil : try size(of: options.export)))
     print(figures.paired)
     return compare(try engines.map { ($0.name, try $0.answer()) })
   }

@@ -8,11 +8,17 @@ struct Options {
   var home: String
   var rounds = 3
   var only: [String] = []
+  /// Whether stores are asked that are there already, instead of reading the export.
+  var asks = false
 
   init(_ arguments: [String]) throws {
     var values: [String: [String]] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
+      if name == "--ask" {
+        asks = true
+        continue
+      }
       guard ["--terrain", "--export", "--work", "--home", "--rounds", "--only"].contains(name),
         let value = rest.popFirst()
       else { throw Fault(64, "unknown or incomplete option \(name)") }
