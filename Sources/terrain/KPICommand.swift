@@ -18,7 +18,7 @@ struct KPICommand: ParsableCommand {
   var kpis: [String] = []
 
   @Option(help: "One dimension, or two with a comma: team or team,source. Default: the company as a whole.")
-  var by: String?
+  var by: [String] = []
 
   @Option(help: "day, week, month, quarter, year or all. Default: all, or the period's own.")
   var grain: Grain?
@@ -89,7 +89,8 @@ struct KPICommand: ParsableCommand {
 
   private var words: KPIWords {
     KPIWords(
-      kpis: kpis, by: by?.split(separator: ",", omittingEmptySubsequences: false).map(String.init) ?? [],
+      kpis: kpis,
+      by: by.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) },
       grain: grain, from: from, to: to, period: period, conditions: conditions, isRestricted: restricted)
   }
 }

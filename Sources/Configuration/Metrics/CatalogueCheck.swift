@@ -3,11 +3,14 @@ import TerrainModel
 /// Checks that every name in a catalogue resolves, that no formula needs itself, and that units fit shapes.
 struct CatalogueCheck {
   let catalogue: KPICatalogue
+  /// Names of what is there but could not be read: nobody is told that they are not defined.
+  var unreadMeasures: [String] = []
+  var unreadKPIs: [String] = []
   let log: DiagnosticLog
 
   func run() {
-    let measures = catalogue.measures.map(\.name)
-    let names = catalogue.kpis.map(\.name)
+    let measures = catalogue.measures.map(\.name) + unreadMeasures
+    let names = catalogue.kpis.map(\.name) + unreadKPIs
     for kpi in catalogue.kpis {
       switch kpi.shape {
       case .simple(let measure): check(measure, among: measures, what: "measure", at: kpi)

@@ -32,10 +32,17 @@ struct CatalogueReader {
     UniqueNames.check(
       catalogue.attributions.map { ($0.name, $0.location) }, what: "attribution", log: log)
     if includesDefault, let shipped { catalogue = Self.merge(shipped, under: catalogue) }
-    // Names that could not be read would be reported as unknown a second time.
-    let isComplete = !measures.contains(nil) && !kpis.contains(nil)
-    if isComplete { CatalogueCheck(catalogue: catalogue, log: log).run() }
-    guard isComplete, !attributions.contains(nil), !log.hasErrors else { return nil }
+    // What could not be read is not reported as unknown a second time.
+    let unread = (
+      measures: zip(measureSections, measures).compactMap { $1 == nil ? $0[.measure]?.scalarText : nil },
+      kpis: zip(kpiSections, kpis).compactMap { $1 == nil ? $0[.kpi]?.scalarText : nil }
+    )
+    CatalogueCheck(
+      catalogue: catalogue, unreadMeasures: unread.measures, unreadKPIs: unread.kpis, log: log
+    ).run()
+    guard !measures.contains(nil), !kpis.contains(nil), !attributions.contains(nil), !log.hasErrors else {
+      return nil
+    }
     return DefinitionHash.applied(to: catalogue)
   }
 

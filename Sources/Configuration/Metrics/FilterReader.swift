@@ -22,7 +22,9 @@ struct FilterReader {
       guard let dimension = allowed.first(where: { $0.rawValue == name }) else {
         log.error(
           place, "“\(name.prefix(60))” is no dimension of \(what).",
-          advice: NearestName.advice(name, among: allowed.map(\.rawValue), listed: "Dimensions here"))
+          advice: name == "currency"
+            ? "All amounts are in the pipeline's currency, converted at dated rates: no measure is in another one."
+            : NearestName.advice(name, among: allowed.map(\.rawValue), listed: "Dimensions here"))
         continue
       }
       if let filter = filter(value, dimension: dimension) { filters.append(filter) }

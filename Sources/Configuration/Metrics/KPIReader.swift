@@ -57,7 +57,13 @@ struct KPIReader {
   /// `up`, `down`, or a band of good values.
   private func direction(_ value: YAMLValue) -> KPIDefinition.Direction? {
     guard value.pairs != nil else {
-      return value.word(Way.self).map { $0 == .up ? .up : .down }
+      switch value.scalarText {
+      case Way.up.rawValue: return .up
+      case Way.down.rawValue: return .down
+      default:
+        value.complain(expected: "up, down, or a band of good values as {from: 20, to: 40}")
+        return nil
+      }
     }
     guard let band = Section<BandKey>(value, named: "the band"), let low = band.number(.from),
       let high = band.number(.to)

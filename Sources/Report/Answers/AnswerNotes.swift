@@ -59,7 +59,8 @@ struct AnswerNotes {
     var counts: [String: Int] = [:]
     var kpis: [String] = []
     for value in answer.values where value.isMature && value.value != nil {
-      guard let minimum = context.definition(value.kpi)?.minimumSample, value.count < minimum else {
+      guard let minimum = context.definition(value.kpi)?.minimumSample, minimum > 1, value.count < minimum
+      else {
         continue
       }
       if counts[value.kpi] == nil { kpis.append(value.kpi) }
