@@ -116,7 +116,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
-        "Statistics",
+        "Statistics", "Workspace",
       ],
       swiftSettings: strict),
     .testTarget(name: "TerrainTests", dependencies: ["TerrainModel"], swiftSettings: strict),

@@ -24,13 +24,13 @@ package struct LoadedPipeline {
 
   /// `factsOnly`: names that could not be settled, flags of rows and changes between snapshots are not wanted.
   init(_ setting: RunSetting, factsOnly: Bool = false, progress: RunProgress = RunProgress()) throws {
-    let workspace = try WorkspaceFolder.open(setting.workspacePath, access: .write)
     let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
+    let workspace = try Self.workspace(setting, found: look.exports)
     var ingested = try setting.ingestStage(workspace, progress: progress).run(
       look.exports, sources: setting.pipeline.sources)
     ingested.note(look.problems)
     try setting.requireUsableExports(ingested, found: look.exports)
-    try workspace.record(ingested.update)
+    if workspace.access == .write { try workspace.record(ingested.update) }
     let admitted = try Admission(
       setting: setting, ingested: ingested, contactKey: workspace.contactKey(), factsOnly: factsOnly
     ).normalize()
@@ -41,5 +41,15 @@ package struct LoadedPipeline {
     normalized = admitted.normalized
     accounts = admitted.accounts
     warnings = ingested.problems + admitted.warnings + admitted.normalized.diagnostics
+  }
+
+  /// Where every export was read before, nothing is written: a question waits for no run, and no run for a question.
+  private static func workspace(_ setting: RunSetting, found: [FoundExport]) throws -> WorkspaceFolder {
+    if let reading = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
+      try setting.ingestStage(reading, progress: RunProgress()).knowsAll(found)
+    {
+      return reading
+    }
+    return try WorkspaceFolder.open(setting.workspacePath, access: .write)
   }
 }

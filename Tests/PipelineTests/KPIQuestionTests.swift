@@ -3,6 +3,7 @@ import Pipeline
 import Report
 import TerrainModel
 import Testing
+import Workspace
 
 /// Questions to a small company: North and South have two reps each, West has one, and groups of fewer than two are not
 /// shown.
@@ -43,6 +44,24 @@ struct KPIQuestionTests {
       5,Eva Lind,Elm AB,2026-03-01,2026-04-30,950,Won,Web
 
       """, to: "exports/deals.csv")
+  }
+
+  @Test("A question waits for no run where every export was read before")
+  func questionsBesideARun() throws {
+    let words = KPIWords(kpis: ["revenue"])
+    _ = try answer(words)
+    // Files that were changed a moment ago are hashed again, as git does.
+    Thread.sleep(forTimeInterval: 3.2)
+    let before = try answer(words)
+    let run = try WorkspaceFolder.open(bench.path + "/workspace", access: .write)
+    #expect(try answer(words).values == before.values)
+    // An export that is new has to be read and kept, which one process does at a time.
+    try bench.write(
+      "id,rep,account,created,closed,amount,stage,source\n1,Ana Diaz,Alder Ltd,2026-01-05,2026-02-01,1,Won,Web\n",
+      to: "exports/deals.csv")
+    let failure = #expect(throws: Failure.self) { try answer(words) }
+    #expect(failure?.code == .locked)
+    withExtendedLifetime(run) {}
   }
 
   private func answer(_ words: KPIWords) throws -> KPIAnswer {
