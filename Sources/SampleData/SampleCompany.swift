@@ -54,7 +54,7 @@ package struct SampleCompany: Sendable {
     }
     files += [
       TrainingExport(company: self).file(), SeatsTable.file(of: self), SpendTable.file(of: self),
-      SurveyTable.file(of: self),
+      SurveyTable.file(of: self), ControlsTable.file(of: self),
     ]
     return files.sorted { $0.path < $1.path }
   }

@@ -25,6 +25,7 @@ import Testing
       + "Transcript - Transcript Status,Transcript - Transcript Completed Date",
     "seats/seats.csv": "rep,product,assigned,activated,last_active,monthly_cost",
     "spend/spend.csv": "date,category,description,amount,currency,tactic",
+    "finance/controls.csv": "kpi,start,end,value,currency,team,stated_by",
     "survey/survey.csv": "date,team,why,how,common_goal,means,trained",
     "salesforce/Opportunity.csv":
       #""Id","IsDeleted","AccountId","Name","StageName","Amount","Probability","CloseDate","Type","LeadSource","#

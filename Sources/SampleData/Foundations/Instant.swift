@@ -34,6 +34,9 @@ package struct Instant: Sendable, Hashable, Comparable {
     return "\(Self.twoDigits(month))-\(Self.twoDigits(dayOfMonth))-\(year) \(time)"
   }
 
+  /// The day on the clock of Paris.
+  package var parisDay: CalendarDay { Instant(seconds + DaylightRule.paris.offset(at: self)).day }
+
   /// `YYYY-MM-DD HH:MM` on the clock of Paris: a HubSpot account's own zone, without a marker.
   package var hubSpot: String {
     let local = Instant(seconds + DaylightRule.paris.offset(at: self))
