@@ -16,7 +16,7 @@ struct SampleDataRecognitionTests {
     ("people", "terrain-people"), ("outreach/activity", "terrain-activity"),
     ("outreach/invitations", "terrain-invitations"), ("salesnav/activity", "salesnav-activity"),
     ("salesnav/usage", "salesnav-usage"), ("training/", "cornerstone-training"), ("seats/", "terrain-seats"),
-    ("spend/", "terrain-spend"), ("survey/", "terrain-survey"),
+    ("spend/", "terrain-spend"), ("survey/", "terrain-survey"), ("finance/", "terrain-controls"),
     ("salesforce/OpportunityHistory", "salesforce-opportunity-history"),
     ("salesforce/Opportunity", "salesforce-opportunity"), ("salesforce/Account", "salesforce-account"),
     ("salesforce/Contact", "salesforce-contact"), ("salesforce/User", "salesforce-user"),
