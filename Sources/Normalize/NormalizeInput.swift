@@ -12,10 +12,13 @@ package struct NormalizeInput: Sendable {
   package var snapshotDay: CalendarDay?
   /// The as-of day of the run that first saw the bytes.
   package var firstSeen: CalendarDay
+  /// The segment's id, which names its bytes and how they were read; empty where nobody says.
+  package var segment: String
 
   package init(
     content: SegmentContent, origin: FactOrigin, source: SourceDefinition, format: FormatDefinition,
-    folderRep: String? = nil, snapshotDay: CalendarDay? = nil, firstSeen: CalendarDay
+    folderRep: String? = nil, snapshotDay: CalendarDay? = nil, firstSeen: CalendarDay,
+    segment: String = ""
   ) {
     self.content = content
     self.origin = origin
@@ -24,6 +27,7 @@ package struct NormalizeInput: Sendable {
     self.folderRep = folderRep
     self.snapshotDay = snapshotDay
     self.firstSeen = firstSeen
+    self.segment = segment
   }
 
   /// The day that decides which of two deliveries is newer.

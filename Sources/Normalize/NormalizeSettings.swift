@@ -29,6 +29,8 @@ package struct NormalizeSettings: Sendable {
   /// Whether only the facts are wanted: names that could not be settled, flags of rows and changes between snapshots are
   /// then left out of the result, and a look at every row is saved.
   package var factsOnly: Bool
+  /// Which identifiers are repeated, as far as it was found out before.
+  package var keyMemory: KeyMemory
 
   package init(
     asOf: CalendarDay, zone: ZoneTable = .utc, currency: String = "EUR",
@@ -36,7 +38,7 @@ package struct NormalizeSettings: Sendable {
     unions: [RecordUnion] = [], crosswalks: [Crosswalk] = [], teamSuccessors: [String: String] = [:],
     perimeter: Succession.Perimeter = .asWas, perimeterSince: CalendarDay? = nil,
     aliases: [Field: [String: String]] = [:], vocabulary: [Field: [String: String]] = [:],
-    threads: Int = 1, factsOnly: Bool = false
+    threads: Int = 1, factsOnly: Bool = false, keyMemory: KeyMemory = .none
   ) {
     self.asOf = asOf
     self.zone = zone
@@ -52,5 +54,6 @@ package struct NormalizeSettings: Sendable {
     self.vocabulary = vocabulary
     self.threads = threads
     self.factsOnly = factsOnly
+    self.keyMemory = keyMemory
   }
 }

@@ -32,7 +32,8 @@ package struct LoadedPipeline {
     try setting.requireUsableExports(ingested, found: look.exports)
     if workspace.access == .write { try workspace.record(ingested.update) }
     let admitted = try Admission(
-      setting: setting, ingested: ingested, contactKey: workspace.contactKey(), factsOnly: factsOnly
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey(),
+      keyMemory: workspace.keyMemory, factsOnly: factsOnly
     ).normalize()
     pipeline = setting.pipeline
     catalogue = setting.configuration.catalogue

@@ -46,7 +46,8 @@ package struct PipelineRun: Sendable {
     watch.lap("ingest")
     // 4. Segments to facts: one vocabulary, one identity, every row once; sources that are not as agreed left out.
     let admitted = try Admission(
-      setting: setting, ingested: ingested, contactKey: workspace.contactKey()
+      setting: setting, ingested: ingested, contactKey: workspace.contactKey(),
+      keyMemory: workspace.keyMemory
     ).normalize()
     let (normalized, accounts) = (admitted.normalized, admitted.accounts)
     watch.lap("normalize")

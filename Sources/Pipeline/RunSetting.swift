@@ -74,7 +74,8 @@ struct RunSetting: Sendable {
 
   /// `contactKey` is what ids are hashed with; `factsOnly`: nothing is to be told of rows. Throws `.configuration` where a crosswalk cannot be used.
   func normalizer(
-    _ exports: [IngestedExport], contactKey: ContactKey, factsOnly: Bool = false
+    _ exports: [IngestedExport], contactKey: ContactKey, factsOnly: Bool = false,
+    keyMemory: KeyMemory = .none
   ) throws(Failure) -> Normalizer {
     let ingestor = Ingestor(
       contactKey: contactKey.bytes, keyID: contactKey.identifier, zones: zones, threads: 1)
@@ -86,13 +87,14 @@ struct RunSetting: Sendable {
         sourceOrder: pipeline.sources.map(\.name), unions: pipeline.unions,
         crosswalks: crosswalks, teamSuccessors: pipeline.succession.teams,
         perimeter: pipeline.succession.perimeter, perimeterSince: pipeline.succession.since, aliases: aliases,
-        vocabulary: vocabulary, threads: threads, factsOnly: factsOnly))
+        vocabulary: vocabulary, threads: threads, factsOnly: factsOnly, keyMemory: keyMemory))
   }
 
   func normalizeInput(_ export: IngestedExport) -> NormalizeInput {
     NormalizeInput(
       content: export.segment.content, origin: export.origin, source: export.source, format: export.format,
-      folderRep: export.repFolder, snapshotDay: export.snapshotDay, firstSeen: export.firstSeen)
+      folderRep: export.repFolder, snapshotDay: export.snapshotDay, firstSeen: export.firstSeen,
+      segment: export.segmentID)
   }
 
   /// A source all of whose files are unusable leaves a hole that no figure would show: the run stops and says so.

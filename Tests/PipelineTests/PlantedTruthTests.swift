@@ -31,7 +31,8 @@ struct PlantedTruthTests {
     for (name, bytes) in files { try bench.write(bytes, to: "exports/" + name) }
     let outcome = try bench.run(
       pipeline: Places.repository + "/pipelines/demo", exports: bench.path + "/exports")
-    return World(truth: truth, observations: outcome.result.findings.observations,
+    return World(
+      truth: truth, observations: outcome.result.findings.observations,
       reconciliations: outcome.result.reconciliations)
   }
 

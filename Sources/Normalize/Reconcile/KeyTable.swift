@@ -17,6 +17,15 @@ package struct KeyTable: Sendable {
     payloads = [UInt64](repeating: 0, count: capacity)
   }
 
+  /// The keys of a list, each with a payload of 0.
+  package init(_ keys: [UInt64]) {
+    self.init(expecting: keys.count)
+    for key in keys { _ = locate(key) }
+  }
+
+  /// All keys, ascending.
+  package var sortedKeys: [UInt64] { keys.filter { $0 != Self.free }.sorted() }
+
   /// The slot of a key, which is added with a payload of 0 where it is new. Slots move when the next key is added.
   package mutating func locate(_ key: UInt64) -> (slot: Int, isNew: Bool) {
     if (count &+ 1) &* 9 > keys.count &* 8 { grow() }

@@ -4,10 +4,14 @@ import TerrainModel
 struct Reconciler {
   private let asOf: CalendarDay
   private let threads: Int
+  private let memory: KeyMemory
+  /// Identifiers of fewer rows are looked through faster than remembered.
+  private static let fewestRemembered = 100_000
 
-  init(asOf: CalendarDay, threads: Int) {
+  init(asOf: CalendarDay, threads: Int, memory: KeyMemory = .none) {
     self.asOf = asOf
     self.threads = threads
+    self.memory = memory
   }
 
   /// The fates of all rows, per plan. Throws where a segment cannot be read.
@@ -81,7 +85,17 @@ struct Reconciler {
     return results
   }
 
+  /// Whatever else changes, the identifiers of the same segments are repeated alike.
   private func repeatedIdentifiers(in plans: [InputPlan], rows: Int) throws -> KeyTable {
+    let segments = plans.map(\.input.segment)
+    let isRemembered = rows >= Self.fewestRemembered && !segments.contains("")
+    if isRemembered, let keys = memory.load(segments) { return KeyTable(keys) }
+    let table = try repeatedIdentifiers(of: plans, rows: rows)
+    if isRemembered { memory.save(segments, table.sortedKeys) }
+    return table
+  }
+
+  private func repeatedIdentifiers(of plans: [InputPlan], rows: Int) throws -> KeyTable {
     var keys = RepeatedKeys(expecting: rows)
     for plan in plans {
       try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in

@@ -20,6 +20,7 @@ struct Admission {
   let setting: RunSetting
   let ingested: IngestStage.Outcome
   let contactKey: ContactKey
+  var keyMemory = KeyMemory.none
   /// Whether nothing is to be told of rows (`NormalizeSettings.factsOnly`).
   var factsOnly = false
 
@@ -50,7 +51,7 @@ struct Admission {
     var counted = ingested
     counted.exports.removeAll { sources.contains($0.source.name) }
     let normalized = try setting.normalizer(
-      counted.exports, contactKey: contactKey, factsOnly: factsOnly
+      counted.exports, contactKey: contactKey, factsOnly: factsOnly, keyMemory: keyMemory
     ).normalize(
       counted.exports.map(setting.normalizeInput))
     var fates = normalized.fates.makeIterator()
