@@ -29,8 +29,7 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workbook", "Workspace", "Dialect", "Ingest",
-        "CLinux",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -58,7 +57,6 @@ let package = Package(
       name: "Ingest",
       dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
       swiftSettings: strict),
-    .target(name: "Workbook", dependencies: ["TerrainModel", "Clibxlsxwriter"], swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
@@ -83,7 +81,6 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "Clibarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "Clibxlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
@@ -101,7 +98,6 @@ let package = Package(
       name: "IngestTests",
       dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),

@@ -64,11 +64,6 @@ package struct Analyst: Sendable {
     return findings
   }
 
-  /// The answers to the plan's comparisons alone. Throws what the metric service throws.
-  package func observations() throws -> [Observation] {
-    try Comparer(reader: reader).observations(on: plan?.comparisons ?? [])
-  }
-
   private var watched: [KPIDefinition] { reportedKPIs.filter(\.hasSeparatePeriods) }
 
   private var reportedKPIs: [KPIDefinition] {

@@ -3,7 +3,6 @@ import Foundation
 import Pipeline
 import Report
 import TerrainModel
-import Workbook
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,9 +21,6 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The figure of an objective of the plan instead of a KPI's.")
   var objective: String?
 
-  @Option(help: "A lesson, or any comparison of the plan: the figures of both its sides.")
-  var lesson: String?
-
   @Option(help: "The dimension of the figure: team, source … Default: the company.")
   var by: String?
 
@@ -38,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
   var conditions: [String] = []
 
-  @Option(help: "How many rows to list per measure, or all. Default: 20; all for --csv and --xlsx.")
+  @Option(help: "How many rows to list per measure, or all. Default: 20; all for --csv.")
   var rows: String?
 
   @Flag(help: "Show the rows as the exports have them: personal data.")
@@ -62,20 +58,16 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Write a page to this file, for people without a terminal.")
   var html: String?
 
-  @Option(help: "Write an Excel workbook to this file, with all rows.")
-  var xlsx: String?
-
   func validate() throws {
-    if [csv, json, markdown, html != nil, xlsx != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("Only one of --csv, --json, --markdown, --html and --xlsx can be chosen.")
+    if [csv, json, markdown, html != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Only one of --csv, --json, --markdown and --html can be chosen.")
     }
-    guard [kpi, objective, lesson].count(where: { $0 != nil }) == 1 else {
-      throw ValidationError("One KPI, one --objective or one --lesson is expected.")
+    guard (kpi == nil) != (objective == nil) else {
+      throw ValidationError("One KPI or one --objective is expected.")
     }
-    if kpi == nil, by != nil || period != nil || !conditions.isEmpty {
+    if objective != nil, by != nil || period != nil || !conditions.isEmpty {
       throw ValidationError(
-        "An objective and a lesson have their own scope and span: --by, --period and --where do not go with them."
-      )
+        "An objective has its own scope and span: --by, --period and --where do not go with it.")
     }
     if let rows, rows != "all", Int(rows).map({ $0 < 0 }) ?? true {
       throw ValidationError("--rows must be a number or all, found \(rows.prefix(40)).")
@@ -88,42 +80,26 @@ struct ExplainCommand: ParsableCommand {
       var request = pipeline.request
       request.language = language
       let questions = try PipelineQuestions(request)
-      let language = questions.language
-      if let lesson {
-        let explanation = try questions.explanation(ofLesson: lesson, words)
-        try show(
-          explanation.text(format, language: language), page: explanation.html(language: language),
-          workbook: explanation.spreadsheet(language: language))
-      } else {
-        let explanation = try questions.explanation(of: words)
-        try show(
-          explanation.text(format, language: language), page: explanation.html(language: language),
-          workbook: explanation.spreadsheet(language: language))
+      let explanation = try questions.explanation(of: words)
+      guard let html else {
+        return Console.output(explanation.text(format, language: questions.language))
       }
-    }
-  }
-
-  /// On the terminal, or as a page or a workbook that its owner alone may read.
-  private func show(
-    _ text: @autoclosure () -> String, page: @autoclosure () -> [UInt8],
-    workbook: @autoclosure () -> Spreadsheet
-  ) throws(Failure) {
-    if let xlsx { return try WorkbookWriter.write(workbook(), to: xlsx) }
-    guard let html else { return Console.output(text()) }
-    guard
-      FileManager.default.createFile(
-        atPath: html, contents: Data(page()), attributes: [.posixPermissions: 0o600])
-    else {
-      throw Failure(
-        .cannotWrite, at: SourceLocation(file: html), "the page cannot be written",
-        advice: "Choose a folder that exists and that you may write to.")
+      guard
+        FileManager.default.createFile(
+          atPath: html, contents: Data(explanation.html(language: questions.language)),
+          attributes: [.posixPermissions: 0o600])
+      else {
+        throw Failure(
+          .cannotWrite, at: SourceLocation(file: html), "the page cannot be written",
+          advice: "Choose a folder that exists and that you may write to.")
+      }
     }
   }
 
   private var format: AnswerFormat { csv ? .csv : json ? .json : markdown ? .markdown : .text }
 
   private var words: ExplainWords {
-    let all = rows == "all" || (rows == nil && (csv || xlsx != nil))
+    let all = rows == "all" || (rows == nil && csv)
     return ExplainWords(
       kpi: kpi, objective: objective, by: by, member: member, period: period, conditions: conditions,
       isRestricted: restricted, rows: all ? nil : rows.flatMap { Int($0) } ?? 20, showsSource: source)

@@ -63,56 +63,6 @@ struct ExplainCommandTests {
     #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<h1>Revenue won</h1>"))
   }
 
-  @Test("a lesson: the rows of both sides give the shares that it compares")
-  func lesson() throws {
-    let json = try explain("--lesson", "touch_and_winning", "--json", "--rows", "1")
-    #expect(json.code == 0, "\(json.messages)")
-    let document = try #require(
-      try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-    let figures = try #require(document["figures"] as? [[String: Any]])
-    let shares = figures.compactMap { ($0["figure"] as? [String: Any])?["value"] as? Double }
-    let rows = try explain("--lesson", "touch_and_winning", "--csv").output.components(separatedBy: "\n")
-      .filter { !$0.isEmpty }
-    #expect(rows[0] == "measure,role,source,file,hash,line,day,value,original,figure")
-    for (number, share) in shares.enumerated() {
-      let own = rows.filter { $0.hasSuffix(",\(number + 1)") }
-      let counts = ["numerator", "denominator"].map { role in
-        Double(own.count { $0.components(separatedBy: ",")[1] == role })
-      }
-      #expect(abs(counts[0] / counts[1] - share) < 1e-12, "\(counts) \(share)")
-    }
-    #expect(shares.count == 2)
-    #expect((document["sentence"] as? String)?.contains("47.4% against") == true)
-    let change = try explain("--lesson", "training_and_acceptance", "--rows", "0")
-    #expect(change.output.contains("4. Acceptance rate"), "\(change.output) \(change.messages)")
-  }
-
-  @Test("a workbook has every row, and is its owner's alone")
-  func workbook() throws {
-    let path = folder.path + "/why.xlsx"
-    #expect(try explain("revenue", "--period", "2026-03", "--xlsx", path).code == 0)
-    let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
-    #expect(rights == 0o600)
-    let rows =
-      try explain("revenue", "--period", "2026-03", "--csv").output.components(separatedBy: "\n").count - 2
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
-      "python3", "-c",
-      """
-      import re, sys, zipfile
-      z = zipfile.ZipFile(sys.argv[1])
-      print(re.search('ref="([^"]*)"', z.read("xl/tables/table1.xml").decode()).group(1))
-      """, path,
-    ]
-    process.standardOutput = pipe
-    try process.run()
-    let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    #expect(text == "A3:E\(3 + rows)\n")
-    #expect(try explain("revenue", "--xlsx", "/nowhere/why.xlsx").code == 73)
-  }
-
   @Test(
     "what cannot be answered is said with the nearest name",
     arguments: [
@@ -124,10 +74,7 @@ struct ExplainCommandTests {
       (["revenue", "--by", "team"], "a figure by team is of one member"),
       (["revenue", "--by", "rep", "--member", "Ana"], "figures of single reps are personal data"),
       (["--objective", "revenue_h1"], "the plan has no objective of this name"),
-      (
-        ["revenue", "--objective", "revenue_h1_2026"], "One KPI, one --objective or one --lesson is expected."
-      ),
-      (["--lesson", "touch_and_wining"], "Did you mean “touch_and_winning”?"),
+      (["revenue", "--objective", "revenue_h1_2026"], "One KPI or one --objective is expected."),
       (["revenue", "--rows", "few"], "--rows must be a number or all, found few."),
     ])
   func complaints(_ words: [String], _ expected: String) throws {

@@ -10,31 +10,18 @@ import Workspace
 struct Explainer {
   let setting: RunSetting
   let request: RunRequest
-  /// Facts that are at hand already; nil: they are loaded.
-  var loaded: LoadedPipeline?
 
   /// Throws `.usage` where a name is not known or the figure may not be shown, and what reading throws.
   func explain(_ words: ExplainWords) throws -> Explanation {
-    guard let name = words.objective else { return try explain(words, from: nil, to: nil, scope: []) }
-    let objective = try objective(name)
-    var asked = words
-    asked.kpi = objective.kpi
-    return try explain(
-      asked, from: objective.start, to: min(objective.deadline, setting.asOf), scope: objective.scope)
-  }
-
-  /// The same over a span and with further conditions. Throws as `explain` does.
-  func explain(
-    _ words: ExplainWords, from first: CalendarDay?, to last: CalendarDay?, scope: [RowFilter]
-  ) throws -> Explanation {
-    let kpi = words.kpi ?? ""
+    let (kpi, objective) = try subject(of: words)
     let asked = KPIWords(
-      kpis: [kpi], by: [words.by].compactMap { $0 }, from: first, to: last, period: words.period,
+      kpis: [kpi], by: [words.by].compactMap { $0 },
+      from: objective?.start, to: objective.map { min($0.deadline, setting.asOf) }, period: words.period,
       conditions: words.conditions, isRestricted: words.isRestricted)
     var question = try KPIQuestion(
       asked, pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-    question.filters += scope
-    let loaded = try self.loaded ?? LoadedPipeline(setting, factsOnly: true)
+    if let objective { question.filters += objective.scope }
+    let loaded = try LoadedPipeline(setting, factsOnly: true)
     let answerer = try KPIAnswerer(question, loaded: loaded, threads: request.threads)
     let value = try figure(words, in: answerer.answer(), facts: loaded.normalized.facts)
     var query = answerer.query(for: kpi)
@@ -49,14 +36,15 @@ struct Explainer {
     return explanation
   }
 
-  private func objective(_ name: String) throws -> Objective {
+  private func subject(of words: ExplainWords) throws -> (kpi: String, objective: Objective?) {
+    guard let name = words.objective else { return (words.kpi ?? "", nil) }
     let objectives = setting.configuration.plan?.objectives ?? []
     guard let objective = objectives.first(where: { $0.name == name }) else {
       throw UnknownName.failure(
         at: "--objective", "the plan has no objective of this name", name: name,
         among: objectives.map(\.name), listed: "Objectives are")
     }
-    return objective
+    return (objective.kpi, objective)
   }
 
   private func figure(_ words: ExplainWords, in answer: KPIAnswer, facts: Facts) throws -> MetricValue {

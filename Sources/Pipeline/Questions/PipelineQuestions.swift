@@ -36,11 +36,6 @@ package struct PipelineQuestions: Sendable {
     try Explainer(setting: setting, request: request).explain(words)
   }
 
-  /// A lesson down to the rows of both its sides. Throws as `answer` does.
-  package func explanation(ofLesson name: String, _ words: ExplainWords) throws -> LessonExplanation {
-    try LessonExplainer(setting: setting, request: request).explain(name, words)
-  }
-
   /// All KPIs, and which of them the exports feed.
   package func list() throws -> KPIList {
     let loaded = try LoadedPipeline(setting, factsOnly: true)

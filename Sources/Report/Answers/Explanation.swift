@@ -73,12 +73,6 @@ package struct Explanation: Sendable {
     }
   }
 
-  /// A workbook: the figure on the first sheet, the rows of each measure on one of their own.
-  package func spreadsheet(language: Language) -> Spreadsheet {
-    let page = ExplanationPage(self, language: language)
-    return Spreadsheet(title: page.title, day: asOf, sheets: page.sheets())
-  }
-
   /// A page of its own, without network or script.
   package func html(language: Language) -> [UInt8] { ExplanationPage(self, language: language).html }
 }

@@ -2,9 +2,9 @@ import TerrainModel
 
 /// An explanation in each of the ways it can be written.
 struct ExplanationPage {
-  let explanation: Explanation
-  let context: RenderContext
-  let words: any AnswerWording
+  private let explanation: Explanation
+  private let context: RenderContext
+  private let words: any AnswerWording
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
@@ -42,39 +42,27 @@ struct ExplanationPage {
     return sections.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
   }
 
-  var csv: String { Self.csv(rows(), hasFigures: false) }
-
-  /// The columns of the rows, those of several figures with one more for the number of the figure.
-  static func columns(hasFigures: Bool) -> [Table.Column] {
-    [
-      .init("measure"), .init("role"), .init("source"), .init("file"), .init("hash"), .init("line", .integer),
+  var csv: String {
+    let columns: [Table.Column] = [
+      .init("measure"), .init("role"), .init("source"), .init("file"), .init("hash"), .init("line", .number),
       .init("day", .date), .init("value", .number), .init("original"),
-    ] + (hasFigures ? [.init("figure", .integer)] : [])
-  }
-
-  static func csv(_ rows: [[Cell]], hasFigures: Bool) -> String {
-    let table = Table(name: "explanation", columns: columns(hasFigures: hasFigures), rows: rows)
-    return String(decoding: CSVWriter.file("explanation.csv", table).bytes, as: UTF8.self)
-  }
-
-  /// All rows listed, as cells; `figure` is the number of the figure among several.
-  func rows(figure: Int? = nil) -> [[Cell]] {
-    explanation.parts.flatMap { part in
+    ]
+    let rows = explanation.parts.flatMap { part in
       part.rows.map { row -> [Cell] in
         [
           .text(part.measure), .text(part.role), .words(row.origin.source), .words(row.origin.file),
           .text(row.origin.hash), .integer(row.line), .text(row.day.text),
           row.value.map { .number($0) } ?? .empty, .words(row.source ?? ""),
-        ] + (figure.map { [.integer($0)] } ?? [])
+        ]
       }
     }
+    let table = Table(name: "explanation", columns: columns, rows: rows)
+    return String(decoding: CSVWriter.file("explanation.csv", table).bytes, as: UTF8.self)
   }
 
-  var json: String { String(decoding: JSONWriter.bytes(document), as: UTF8.self) }
-
-  var document: JSONValue {
+  var json: String {
     let definition = explanation.catalogue.kpi(explanation.value.kpi)
-    return .object([
+    let document = JSONValue.object([
       ("pipeline", .string(explanation.pipeline.name)), ("as_of", .string(explanation.asOf.text)),
       ("figure", SummaryDocument.value(explanation.value)),
       ("scope", .text(ScopeText.text(explanation.scope))),
@@ -83,15 +71,13 @@ struct ExplanationPage {
       ("parts", .array(explanation.parts.map(document))),
       ("obstacles", .array(explanation.obstacles.map { .string($0) })),
     ])
+    return String(decoding: JSONWriter.bytes(document), as: UTF8.self)
   }
 
-  var html: [UInt8] { Self.page(title, context.language) { draw(in: &$0, heading: "h1", below: "h2") } }
-
-  /// A page of its own around a body, without network or script.
-  static func page(_ title: String, _ language: Language, _ body: (inout Markup) -> Void) -> [UInt8] {
+  var html: [UInt8] {
     var page = Markup()
     page.documentType()
-    page.element("html", ["lang": language.rawValue]) { html in
+    page.element("html", ["lang": context.language.rawValue]) { html in
       html.element("head") { head in
         head.void("meta", ["charset": "utf-8"])
         head.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
@@ -104,9 +90,9 @@ struct ExplanationPage {
         head.element("title", text: title)
         head.style(PageStyle.sheet)
       }
-      html.element("body") { element in
-        element.element("div", ["class": "page"]) { page in
-          page.element("main", ["id": "content"]) { body(&$0) }
+      html.element("body") { body in
+        body.element("div", ["class": "page"]) { page in
+          page.element("main", ["id": "content"]) { draw(in: &$0) }
         }
       }
     }
@@ -114,16 +100,15 @@ struct ExplanationPage {
     return page.bytes
   }
 
-  /// `level` is the element of the title, `below` that of what is under it.
-  func draw(in page: inout Markup, heading level: StaticString, below: StaticString) {
-    page.element(level, text: title)
+  private func draw(in page: inout Markup) {
+    page.element("h1", text: title)
     for line in [subtitle, figure] + facts { page.element("p", text: line) }
-    page.element(below, text: words.madeOf)
+    page.element("h2", text: words.madeOf)
     page.element("ul") { list in
       for line in madeOf { list.element("li", text: line) }
     }
     for part in explanation.parts {
-      page.element(below, text: heading(of: part))
+      page.element("h2", text: heading(of: part))
       let table = table(of: part)
       TableMarkup(
         columns: table.columns.map { .init($0.title, isNumber: $0.isNumber) },
@@ -155,13 +140,13 @@ struct ExplanationPage {
     ])
   }
 
-  var title: String {
+  private var title: String {
     let value = explanation.value
     let member = value.dimension == .company ? nil : context.memberLabel(value)
     return ([context.kpiLabel(value.kpi)] + [member].compactMap { $0 }).joined(separator: ", ")
   }
 
-  var subtitle: String {
+  private var subtitle: String {
     var parts = [context.words.asOf(context.days.long(explanation.asOf))]
     if !explanation.scope.isEmpty { parts.append(context.scopeLabel(explanation.scope)) }
     let period = explanation.value.period
@@ -171,7 +156,7 @@ struct ExplanationPage {
   }
 
   /// The value with cases and interval; a rate that cannot be read yet says from when.
-  var figure: String {
+  private var figure: String {
     let value = explanation.value
     var parts = [context.text(value)]
     if let low = value.low, let high = value.high {
@@ -182,17 +167,17 @@ struct ExplanationPage {
     return parts.joined(separator: " · ")
   }
 
-  var facts: [String] {
+  private var facts: [String] {
     let hash = explanation.catalogue.kpi(explanation.value.kpi)?.hash ?? ""
     return [words.definitionHash(hash), words.printedBy(explanation.runs)]
   }
 
-  var madeOf: [String] {
+  private var madeOf: [String] {
     guard let kpi = explanation.catalogue.kpi(explanation.value.kpi) else { return [] }
     return DefinitionText(catalogue: explanation.catalogue, words: words).lines(of: kpi)
   }
 
-  func heading(of part: Explanation.Part) -> String {
+  private func heading(of part: Explanation.Part) -> String {
     "\(part.role): \(part.measure), \(words.rowCount(context.numbers.integer(part.rowCount)))"
   }
 

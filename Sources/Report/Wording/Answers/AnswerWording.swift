@@ -45,8 +45,6 @@ protocol AnswerWording: Sendable {
   // What a figure is made of.
   var madeOf: String { get }
   var line: String { get }
-  /// The title of a row as the export has it.
-  var original: String { get }
   var day: String { get }
   func rowCount(_ count: String) -> String
   func moreRows(_ count: String) -> String

@@ -3,7 +3,6 @@ import TerrainModel
 extension EnglishAnswerWording {
   var madeOf: String { "Made of" }
   var line: String { "Line" }
-  var original: String { "As exported" }
   var day: String { "Day" }
 
   func rowCount(_ count: String) -> String { "\(count) rows" }

@@ -3,7 +3,6 @@ import TerrainModel
 extension FrenchAnswerWording {
   var madeOf: String { "Composition" }
   var line: String { "Ligne" }
-  var original: String { "Telle qu’exportée" }
   var day: String { "Jour" }
 
   func rowCount(_ count: String) -> String { "\(count) lignes" }
