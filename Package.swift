@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but those that touch raw memory: `Ingest`, `Segments` and the tests of the C wrappers.
+/// Every target but those that touch raw memory: `Ingest`, `Segments`, the C wrappers and the tests of these.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest", "CLinux",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Workbook", "Dialect", "Ingest",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -59,6 +60,8 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(
+      name: "Workbook", dependencies: ["TerrainModel", "Clibxlsxwriter", "CLinux"], swiftSettings: strict),
+    .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
@@ -81,6 +84,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "Clibarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "Clibxlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
@@ -99,6 +103,7 @@ let package = Package(
       dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
