@@ -1,37 +1,50 @@
 import Clibxlsxwriter
 import TerrainModel
 
-/// The formats of a workbook, each made once.
+/// The formats of a workbook, each made once. nil where there is no memory for one, which the library takes for none.
 final class CellFormats {
   typealias Format = UnsafeMutablePointer<lxw_format>
 
+  /// What a format is for.
+  enum Use: Hashable {
+    /// A cell; at the left edge where a column of text holds a number.
+    case cell(Spreadsheet.Kind, isLeft: Bool)
+    /// The title of a column.
+    case head(isNumber: Bool)
+    /// The first line of a sheet.
+    case title
+  }
+
   private let workbook: UnsafeMutablePointer<lxw_workbook>
   private let currency: Spreadsheet.Currency
-  private var made: [Spreadsheet.Kind: Format] = [:]
-  private var titles: Format?
+  private var made: [Use: Format] = [:]
 
   init(workbook: UnsafeMutablePointer<lxw_workbook>, currency: Spreadsheet.Currency) {
     self.workbook = workbook
     self.currency = currency
   }
 
-  /// nil where there is no memory for one, which the library takes for no format.
-  func format(_ kind: Spreadsheet.Kind) -> Format? {
-    if let format = made[kind] { return format }
+  func format(_ use: Use) -> Format? {
+    if let format = made[use] { return format }
     guard let format = workbook_add_format(workbook) else { return nil }
-    format_set_num_format(format, NumberFormat.text(kind, currency: currency))
-    made[kind] = format
+    made[use] = format
+    format_set_num_format(format, NumberFormat.text(kind(of: use), currency: currency))
+    switch use {
+    case .cell(_, let isLeft):
+      if isLeft { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
+    case .head(let isNumber):
+      format_set_bold(format)
+      format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
+      format_set_align(format, UInt8((isNumber ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
+    case .title:
+      format_set_bold(format)
+      format_set_font_size(format, 14)
+    }
     return format
   }
 
-  /// Of a sheet's first line.
-  var title: Format? {
-    if let titles { return titles }
-    guard let format = workbook_add_format(workbook) else { return nil }
-    format_set_bold(format)
-    format_set_font_size(format, 14)
-    format_set_num_format(format, NumberFormat.text(.text, currency: currency))
-    titles = format
-    return format
+  private func kind(of use: Use) -> Spreadsheet.Kind {
+    if case .cell(let kind, _) = use { return kind }
+    return .text
   }
 }

@@ -59,11 +59,8 @@ enum CellText {
 
 extension String {
   /// The text as a C string that takes only what may be changed, for the length of a call; nobody changes it.
-  func withMutableCString<Result>(_ body: (UnsafeMutablePointer<CChar>) -> Result) -> Result {
+  func withMutableCString<Result>(_ body: (UnsafeMutablePointer<CChar>?) -> Result) -> Result {
     var bytes = utf8CString
-    return bytes.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { preconditionFailure("a C string has its end at least") }
-      return body(start)
-    }
+    return bytes.withUnsafeMutableBufferPointer { body($0.baseAddress) }
   }
 }

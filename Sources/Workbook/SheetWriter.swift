@@ -15,10 +15,12 @@ struct SheetWriter {
     self.formats = formats
   }
 
+  private static var plain: CellFormats.Use { .cell(.text, isLeft: false) }
+
   /// The first error, after which the rest is left out.
   func write() -> lxw_error {
-    for (row, line) in sheet.lines.enumerated() {
-      let error = text(line, row, 0, row == 0 ? formats.title : formats.format(.text))
+    for (row, line) in sheet.brokenLines.enumerated() {
+      let error = text(line, row, 0, formats.format(row == 0 ? .title : Self.plain))
       if error != LXW_NO_ERROR { return error }
     }
     var error = addTable()
@@ -32,15 +34,17 @@ struct SheetWriter {
     return layOut()
   }
 
-  private func write(_ cell: Spreadsheet.Cell, _ row: Int, _ column: Int, _ kind: Spreadsheet.Kind) -> lxw_error {
+  private func write(_ cell: Spreadsheet.Cell, _ row: Int, _ column: Int, _ kind: Spreadsheet.Kind)
+    -> lxw_error
+  {
     switch cell {
     case .empty: return LXW_NO_ERROR
-    case .text(let words): return text(words, row, column, formats.format(.text))
+    case .text(let words): return text(words, row, column, formats.format(Self.plain))
     case .number(let number): return self.number(number, row, column, kind)
     case .figure(let number, let own): return self.number(number, row, column, own)
     case .day(let day):
       guard let serial = SerialDay.number(of: day) else {
-        return text(day.text, row, column, formats.format(.text))
+        return text(day.text, row, column, formats.format(Self.plain))
       }
       return number(serial, row, column, .day)
     }
@@ -52,7 +56,9 @@ struct SheetWriter {
 
   private func number(_ number: Double, _ row: Int, _ column: Int, _ kind: Spreadsheet.Kind) -> lxw_error {
     guard number.isFinite else { return LXW_NO_ERROR }
-    return worksheet_write_number(worksheet, lxw_row_t(row), lxw_col_t(column), number, formats.format(kind))
+    return worksheet_write_number(
+      worksheet, lxw_row_t(row), lxw_col_t(column), number,
+      formats.format(.cell(kind, isLeft: sheet.columns[column].kind == .text)))
   }
 
   /// The table with its titles and filters. What the library is given lives until it has copied it.
@@ -61,6 +67,7 @@ struct SheetWriter {
       let place = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: 1)
       place.initialize(to: lxw_table_column())
       place.pointee.header = strdup(CellText.clean(column.title))
+      place.pointee.header_format = formats.format(.head(isNumber: column.kind != .text))
       return place
     }
     defer {

@@ -60,8 +60,3 @@ enum SpreadsheetRules {
     Failure(.internalError, at: SourceLocation(file: "workbook"), what)
   }
 }
-
-extension Spreadsheet.Sheet {
-  /// The row of the column titles, from 0: below the lines and an empty row.
-  var headerRow: Int { lines.isEmpty ? 0 : lines.count + 1 }
-}
