@@ -103,7 +103,10 @@ let package = Package(
       dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
-    .testTarget(name: "WorkbookTests", dependencies: ["Workbook", "TerrainModel"], swiftSettings: strict),
+    .target(name: "WorkbookReader", path: "Tests/WorkbookReader", swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["Workbook", "WorkbookReader", "TerrainModel"],
+      swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
@@ -120,7 +123,8 @@ let package = Package(
         "Statistics",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TerrainTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TerrainTests", dependencies: ["TerrainModel", "WorkbookReader"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -9,6 +9,8 @@ final class CellFormats {
   enum Use: Hashable {
     /// A cell; at the left edge where a column of text holds a number.
     case cell(Spreadsheet.Kind, isLeft: Bool)
+    /// A cell of text that needs further lines.
+    case wrapped
     /// The title of a column.
     case head(isNumber: Bool)
     /// The first line of a sheet.
@@ -30,6 +32,12 @@ final class CellFormats {
     made[use] = format
     format_set_num_format(format, NumberFormat.text(kind(of: use), currency: currency))
     switch use {
+    case .cell(.line, _):
+      // The one alignment under which long text does not run over the cells beside it.
+      format_set_align(format, UInt8(LXW_ALIGN_FILL.rawValue))
+    case .wrapped:
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
     case .cell(_, let isLeft):
       if isLeft { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
     case .head(let isNumber):

@@ -3,7 +3,7 @@ import TerrainModel
 /// How wide columns must be to show their cells, in characters.
 struct ColumnWidths {
   private static let narrowest = 8
-  private static let widest = 60
+  static let widest = 60
   /// Rows that are looked at: further ones hardly differ.
   private static let sample = 2_000
 
@@ -35,7 +35,7 @@ struct ColumnWidths {
     let whole = number.isFinite ? "\(Int64(max(-1e15, min(1e15, number))))".count : 0
     let grouped = whole + whole / 3
     return switch kind {
-    case .text, .count: grouped
+    case .text, .line, .count: grouped
     case .number(let decimals): grouped + decimals + 1
     case .share(let decimals): whole + decimals + 5
     case .money(let decimals): grouped + decimals + 6

@@ -6,7 +6,7 @@ enum NumberFormat {
   static func text(_ kind: Spreadsheet.Kind, currency: Spreadsheet.Currency) -> String {
     switch kind {
     // Text stays text where somebody edits the cell, even if it begins with an equals sign.
-    case .text: return "@"
+    case .text, .line: return "@"
     case .count: return "#,##0"
     case .number(let decimals): return "#,##0" + tail(decimals)
     case .share(let decimals): return "0" + tail(decimals) + "%"

@@ -17,7 +17,7 @@ struct PartSheet {
       .init(words.title(.fingerprint)), .init(words.line, .count), .init(words.day, .day),
       .init(text.context.words.column(.value), kind),
     ]
-    if showsSource { columns.append(.init(words.title(.original))) }
+    if showsSource { columns.append(.init(words.title(.original), .line)) }
     return Spreadsheet.Sheet(
       name: name, table: "rows_\(number)",
       lines: [text.heading(of: part), text.title] + [text.rest(of: part)].compactMap { $0.map(Self.line) },

@@ -37,7 +37,10 @@ extension Spreadsheet {
 
   /// How the cells of a column are written. Decimals are those that are shown, 0 to 9; a cell keeps its whole number.
   package enum Kind: Hashable, Sendable {
+    /// Long text goes on in further lines of its cell.
     case text
+    /// Text that stays on one line and is cut at the column's edge, whatever its length.
+    case line
     /// A whole number.
     case count
     case number(decimals: Int)
@@ -45,6 +48,8 @@ extension Spreadsheet {
     case share(decimals: Int)
     case money(decimals: Int)
     case day
+
+    package var isText: Bool { self == .text || self == .line }
   }
 
   package enum Cell: Hashable, Sendable {
