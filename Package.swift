@@ -46,7 +46,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "TerrainModel", "Configuration", "Dialect", "Archives", "Ingest", "Segments", "Normalize", "Measure",
-        "Analyze", "Learn", "Report", "Workspace",
+        "Analyze", "Learn", "Report", "Workbook", "Workspace",
       ],
       swiftSettings: safe),
     .target(

@@ -6,6 +6,7 @@ import Measure
 import Normalize
 import Report
 import TerrainModel
+import Workbook
 import Workspace
 
 /// One run of a pipeline, from exports to published reports.
@@ -107,7 +108,9 @@ package struct PipelineRun: Sendable {
       ).steps())
     let exitCode = Self.exitCode(result, isStale: !stale.isEmpty, ingested, isBreached: admitted.isBreached)
     let renderer = Renderer(result: result, language: setting.language)
-    let outputs = renderer.outputs()
+    let workbook = Report.OutputFile(
+      path: "report.xlsx", bytes: try WorkbookFile(renderer.spreadsheet).bytes())
+    let outputs = renderer.outputs() + [workbook]
     watch.lap("report")
     // 9. Kept and published in one step.
     let commit = RunCommit(

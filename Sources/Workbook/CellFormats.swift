@@ -12,7 +12,7 @@ final class CellFormats {
     /// A cell of text that needs further lines.
     case wrapped
     /// The title of a column.
-    case head(isNumber: Bool)
+    case head(isRight: Bool)
     /// The first line of a sheet.
     case title
   }
@@ -38,12 +38,12 @@ final class CellFormats {
     case .wrapped:
       format_set_text_wrap(format)
       format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
-    case .cell(_, let isLeft):
-      if isLeft { format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue)) }
-    case .head(let isNumber):
+    case .cell(let kind, let isLeft):
+      align(format, isRight: kind.isRight && !isLeft)
+    case .head(let isRight):
       format_set_bold(format)
       format_set_bottom(format, UInt8(LXW_BORDER_THIN.rawValue))
-      format_set_align(format, UInt8((isNumber ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
+      align(format, isRight: isRight)
     case .title:
       format_set_bold(format)
       format_set_font_size(format, 14)
@@ -51,8 +51,19 @@ final class CellFormats {
     return format
   }
 
+  /// Numbers keep a little away from the text of the next column.
+  private func align(_ format: Format, isRight: Bool) {
+    format_set_align(format, UInt8((isRight ? LXW_ALIGN_RIGHT : LXW_ALIGN_LEFT).rawValue))
+    if isRight { format_set_indent(format, 1) }
+  }
+
   private func kind(of use: Use) -> Spreadsheet.Kind {
     if case .cell(let kind, _) = use { return kind }
     return .text
   }
+}
+
+extension Spreadsheet.Kind {
+  /// Whether cells of the kind stand at the right edge: numbers, but no days.
+  var isRight: Bool { !isText && self != .day }
 }

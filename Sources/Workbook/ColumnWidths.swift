@@ -14,7 +14,7 @@ struct ColumnWidths {
     var widths = sheet.columns.map { $0.title.count + 4 }
     for row in sheet.rows.prefix(Self.sample) {
       for (column, cell) in row.enumerated() where widths[column] < Self.widest {
-        widths[column] = max(widths[column], Self.width(cell, sheet.columns[column].kind) + 2)
+        widths[column] = max(widths[column], Self.width(cell, sheet.columns[column].kind) + 3)
       }
     }
     self.widths = widths.map { Double(min(max($0, Self.narrowest), Self.widest)) }
@@ -25,6 +25,7 @@ struct ColumnWidths {
     case .empty: 0
     case .text(let text): text.prefix(widest).count
     case .day: 10
+    case .flag: 6
     case .number(let number): width(number, kind)
     case .figure(let number, let own): width(number, own)
     }
@@ -36,6 +37,7 @@ struct ColumnWidths {
     let grouped = whole + whole / 3
     return switch kind {
     case .text, .line, .count: grouped
+    case .plain: 10
     case .number(let decimals): grouped + decimals + 1
     case .share(let decimals): whole + decimals + 5
     case .money(let decimals): grouped + decimals + 6

@@ -7,6 +7,7 @@ enum NumberFormat {
     switch kind {
     // Text stays text where somebody edits the cell, even if it begins with an equals sign.
     case .text, .line: return "@"
+    case .plain: return "General"
     case .count: return "#,##0"
     case .number(let decimals): return "#,##0" + tail(decimals)
     case .share(let decimals): return "0" + tail(decimals) + "%"

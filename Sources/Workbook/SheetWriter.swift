@@ -59,6 +59,8 @@ struct SheetWriter {
     case .empty: return LXW_NO_ERROR
     case .text(let words): return text(words, row, column, formats.format(Self.use(words, kind)))
     case .number(let number): return self.number(number, row, column, kind)
+    case .flag(let flag):
+      return worksheet_write_boolean(worksheet, lxw_row_t(row), lxw_col_t(column), flag ? 1 : 0, nil)
     case .figure(let number, let own): return self.number(number, row, column, own)
     case .day(let day):
       guard let serial = SerialDay.number(of: day) else {
@@ -91,7 +93,7 @@ struct SheetWriter {
       let place = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: 1)
       place.initialize(to: lxw_table_column())
       place.pointee.header = strdup(CellText.clean(column.title))
-      place.pointee.header_format = formats.format(.head(isNumber: !column.kind.isText))
+      place.pointee.header_format = formats.format(.head(isRight: column.kind.isRight))
       return place
     }
     defer {
@@ -121,7 +123,8 @@ struct SheetWriter {
       let error = worksheet_set_column(worksheet, lxw_col_t(column), lxw_col_t(column), width, nil)
       if error != LXW_NO_ERROR { return error }
     }
-    worksheet_freeze_panes(worksheet, lxw_row_t(headerRow + 1), 0)
+    // Charts are to be looked at as a whole, not to be scrolled below a head.
+    if sheet.charts.isEmpty { worksheet_freeze_panes(worksheet, lxw_row_t(headerRow + 1), 0) }
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)  // A4
     worksheet_fit_to_pages(worksheet, 1, 0)
@@ -134,6 +137,7 @@ struct SheetWriter {
     let error = worksheet_ignore_errors(
       worksheet, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), "A1:XFD1048576")
     if error != LXW_NO_ERROR { return error }
+    if !sheet.charts.isEmpty { return LXW_NO_ERROR }
     return worksheet_repeat_rows(worksheet, lxw_row_t(headerRow), lxw_row_t(headerRow))
   }
 }

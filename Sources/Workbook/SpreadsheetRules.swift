@@ -25,6 +25,11 @@ enum SpreadsheetRules {
       }
       try checkSize(sheet)
     }
+    for chart in spreadsheet.sheets.flatMap(\.charts) {
+      guard let sheet = spreadsheet.sheets.first(where: { $0.name == chart.sheet }),
+        sheet.columns.indices.contains(chart.column)
+      else { throw wrong("a chart of ‘\(chart.sheet)’, column \(chart.column), which is not there") }
+    }
   }
 
   private static func checkSize(_ sheet: Spreadsheet.Sheet) throws(Failure) {

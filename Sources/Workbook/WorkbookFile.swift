@@ -47,7 +47,9 @@ package struct WorkbookFile {
       guard let worksheet = workbook_add_worksheet(workbook, sheet.name) else {
         return LXW_ERROR_MEMORY_MALLOC_FAILED
       }
-      let error = SheetWriter(sheet, on: worksheet, formats: formats).write()
+      var error = SheetWriter(sheet, on: worksheet, formats: formats).write()
+      if error != LXW_NO_ERROR { return error }
+      error = ChartWriter(workbook: workbook, spreadsheet: spreadsheet).draw(sheet, on: worksheet)
       if error != LXW_NO_ERROR { return error }
     }
     return LXW_NO_ERROR

@@ -12,15 +12,34 @@ extension Spreadsheet {
     package var columns: [Column]
     /// Each as long as `columns`; none at all leaves the table one empty row, without which it could not be.
     package var rows: [[Cell]]
+    /// Below the table, two beside each other.
+    package var charts: [Chart]
 
     package init(
-      name: String, table: String, lines: [String] = [], columns: [Column], rows: [[Cell]]
+      name: String, table: String, lines: [String] = [], columns: [Column], rows: [[Cell]],
+      charts: [Chart] = []
     ) {
       self.name = name
       self.table = table
       self.lines = lines
       self.columns = columns
       self.rows = rows
+      self.charts = charts
+    }
+  }
+
+  /// A line of points: a column of numbers over the first column of the same table.
+  package struct Chart: Hashable, Sendable {
+    package var title: String
+    /// The sheet that holds the table; one of the spreadsheet's.
+    package var sheet: String
+    /// From 0.
+    package var column: Int
+
+    package init(title: String, sheet: String, column: Int) {
+      self.title = title
+      self.sheet = sheet
+      self.column = column
     }
   }
 
@@ -44,6 +63,8 @@ extension Spreadsheet {
     /// A whole number.
     case count
     case number(decimals: Int)
+    /// A number with the decimals that it has.
+    case plain
     /// 0 to 1, shown in percent; the decimals are those of the percentage.
     case share(decimals: Int)
     case money(decimals: Int)
@@ -59,6 +80,8 @@ extension Spreadsheet {
     /// What is no number (infinite, undefined) is an empty cell. Spreadsheets keep 15 digits.
     case number(Double)
     case day(CalendarDay)
+    /// Shown as the spreadsheet's language has it: `TRUE`, `VRAI`.
+    case flag(Bool)
     /// A number in another kind than its column's, where a column tells different things.
     case figure(Double, Kind)
 

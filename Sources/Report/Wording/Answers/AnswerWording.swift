@@ -54,6 +54,10 @@ protocol AnswerWording: Sendable {
   func withinStrata(_ dimension: String) -> String
   func remark(_ remark: LessonRemark) -> String
   func title(_ title: WorkbookTitle) -> String
+  /// A sheet has the first rows of a file.
+  func firstRows(_ count: String, of total: String, file: String) -> String
+  /// Which figures of `kpis.csv` a sheet has.
+  func someFigures(withGroups: Bool) -> String
 }
 
 /// What a definition is told under.

@@ -56,4 +56,14 @@ extension EnglishAnswerWording {
     case .original: "As exported"
     }
   }
+
+  func firstRows(_ count: String, of total: String, file: String) -> String {
+    "The first \(count) of \(total) rows; all are in \(file)."
+  }
+
+  func someFigures(withGroups: Bool) -> String {
+    withGroups
+      ? "The company in every period, groups over the whole span; kpis.csv has every period of every group."
+      : "The company in every period; kpis.csv has the groups."
+  }
 }

@@ -60,4 +60,14 @@ extension FrenchAnswerWording {
     case .original: "Ligne de l’export"
     }
   }
+
+  func firstRows(_ count: String, of total: String, file: String) -> String {
+    "Les \(count) premières de \(total) lignes\u{A0}; toutes sont dans \(file)."
+  }
+
+  func someFigures(withGroups: Bool) -> String {
+    withGroups
+      ? "L’entreprise à chaque période, les groupes sur toute la durée\u{A0}; kpis.csv a chaque période de chaque groupe."
+      : "L’entreprise à chaque période\u{A0}; kpis.csv a les groupes."
+  }
 }
