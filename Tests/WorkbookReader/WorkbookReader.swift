@@ -15,6 +15,11 @@ package struct WorkbookReader: Decodable {
     package var frozen: Int
   }
 
+  package struct Chart: Decodable, Equatable {
+    package var title: String
+    package var values: String
+  }
+
   package struct Cell: Decodable, Equatable {
     /// The `t` of the cell: `s` for text; empty for a number.
     package var type: String
@@ -27,6 +32,8 @@ package struct WorkbookReader: Decodable {
   package var created: String
   package var title: String
   package var hasLinks: Bool
+  /// The title of each chart, and the cells that it shows.
+  package var charts: [Chart]
   package var sheets: [Sheet]
 
   package static let isPossible = (try? run("print(1)", [])) != nil
@@ -84,7 +91,12 @@ package struct WorkbookReader: Decodable {
             'hasFilter': table.find('autoFilter') is not None,
             'frozen': 0 if pane is None else int(pane.get('ySplit', 0))})
     links = any(b'hyperlink' in archive.read(n) for n in archive.namelist() if n.startswith('xl/worksheets'))
-    print(json.dumps({'created': core.findtext('created'), 'title': core.findtext('title') or '', 'hasLinks': links,
+    charts = []
+    for number in range(1, 1 + sum(n.startswith('xl/charts/chart') for n in archive.namelist())):
+        chart = plain(load(f'xl/charts/chart{number}.xml'))
+        charts.append({'title': ''.join(t.text or '' for t in chart.find('.//title').iter('t')),
+            'values': chart.findtext('.//val/numRef/f')})
+    print(json.dumps({'created': core.findtext('created'), 'title': core.findtext('title') or '', 'hasLinks': links, 'charts': charts,
         'sheets': sheets}))
     """
 }

@@ -67,6 +67,24 @@ struct WorkbookFileTests {
     #expect(read.sheets[0].cells["H2"] == nil)
   }
 
+  @Test("a chart shows a column of a table, under a title that is no place of a cell")
+  func charts() throws {
+    let data = Spreadsheet.Sheet(
+      name: "months", table: "months", lines: ["Months"],
+      columns: [.init("month"), .init("revenue", .money(decimals: 0))],
+      rows: [[.text("2026-01"), .number(1)], [.text("2026-02"), .empty], [.text("2026-03"), .number(3)]])
+    var list = sheet([[.flag(true)], [.flag(false)]], [.init("mature", .plain)])
+    list.charts = [Spreadsheet.Chart(title: "=A1", sheet: "months", column: 1)]
+    let read = try WorkbookReader(bytes: WorkbookFile(spreadsheet([list, data])).bytes())
+    #expect(read.charts.map(\.title) == [" =A1"])
+    #expect(read.charts.map(\.values) == ["months!$B$4:$B$6"])
+    #expect(read.sheets[0].cells["A2"]?.type == "b" && read.sheets[0].cells["A3"]?.value == "0")
+    #expect(read.sheets.map(\.frozen) == [0, 3])
+    list.charts[0].column = 2
+    let broken = WorkbookFile(try spreadsheet([list, data]))
+    #expect(throws: Failure.self) { try broken.bytes() }
+  }
+
   @Test("a text is a text, whatever it looks like")
   func inertText() throws {
     let nasty = [
