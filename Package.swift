@@ -120,7 +120,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
-        "Statistics",
+        "Report", "Statistics",
       ],
       swiftSettings: strict),
     .testTarget(
