@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but those that touch raw memory: `Ingest`, `Segments` and the tests of the C wrappers.
+/// Every target but those that touch raw memory: `Ingest`, `Segments`, the C wrappers and the tests of these.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -29,7 +29,8 @@ let package = Package(
     .executableTarget(
       name: "terrain",
       dependencies: [
-        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Dialect", "Ingest", "CLinux",
+        "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Workbook", "Dialect", "Ingest",
+        "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),
@@ -45,7 +46,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "TerrainModel", "Configuration", "Dialect", "Archives", "Ingest", "Segments", "Normalize", "Measure",
-        "Analyze", "Learn", "Report", "Workspace",
+        "Analyze", "Learn", "Report", "Workbook", "Workspace",
       ],
       swiftSettings: safe),
     .target(
@@ -58,6 +59,8 @@ let package = Package(
       dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
       swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
+    .target(
+      name: "Workbook", dependencies: ["TerrainModel", "Clibxlsxwriter", "CLinux"], swiftSettings: strict),
     .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
@@ -81,6 +84,7 @@ let package = Package(
     // C libraries of the system.
     .systemLibrary(name: "Clibcsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(name: "Clibarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "Clibxlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "Cxxhash", providers: [.apt(["libxxhash-dev"])]),
     .systemLibrary(name: "Csodium", providers: [.apt(["libsodium-dev"])]),
     .target(name: "CByteScan"),
@@ -99,6 +103,10 @@ let package = Package(
       dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
       swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
+    .target(name: "WorkbookReader", path: "Tests/WorkbookReader", swiftSettings: strict),
+    .testTarget(
+      name: "WorkbookTests", dependencies: ["Workbook", "WorkbookReader", "TerrainModel"],
+      swiftSettings: strict),
     .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
     .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
@@ -112,10 +120,11 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
-        "Statistics", "Workspace",
+        "Report", "Statistics", "Workspace",
       ],
       swiftSettings: strict),
-    .testTarget(name: "TerrainTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "TerrainTests", dependencies: ["TerrainModel", "WorkbookReader"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -55,13 +55,18 @@ package struct Analyst: Sendable {
     if let plan {
       let judge = ObjectiveJudge(reader: reader, plan: plan)
       findings.objectives = try plan.objectives.compactMap { try judge.verdict(on: $0) }
-      findings.observations = try Comparer(reader: reader).observations(on: plan.comparisons)
+      findings.observations = try observations()
       findings.alerts = try AlertWatch(reader: reader).alerts(plan.alerts)
     }
     let finder = BoundsFinder(reader: reader, rejected: rejected)
     findings.bounds = try BoundsJudge(finder: finder).bounds(
       objectives: findings.objectives, kpis: reportedKPIs)
     return findings
+  }
+
+  /// What the field answers to the plan's comparisons, as in `findings`, and nothing else. Throws as `findings` does.
+  package func observations() throws -> [Observation] {
+    try Comparer(reader: reader).observations(on: plan?.comparisons ?? [])
   }
 
   private var watched: [KPIDefinition] { reportedKPIs.filter(\.hasSeparatePeriods) }

@@ -3,6 +3,9 @@
 
 #include <fcntl.h>
 #include <stdlib.h>
+#if defined(__linux__)
+#include <sys/mman.h>
+#endif
 #if defined(__GLIBC__)
 #include <malloc.h>
 #endif
@@ -22,5 +25,13 @@ void keep_freed_memory(void) {
 #if defined(__GLIBC__)
   (void)mallopt(M_MMAP_THRESHOLD, 32 << 20);
   (void)mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
+}
+
+int memory_file(void) {
+#if defined(__linux__)
+  return memfd_create("terrain", MFD_CLOEXEC);
+#else
+  return -1;
 #endif
 }

@@ -15,7 +15,7 @@ package struct Renderer: Sendable {
     context = RenderContext(ShareableResult(result, disclosure), language: language)
   }
 
-  /// Every output but `run.json`, in a fixed order.
+  /// Every output but `run.json` and the workbook, in a fixed order.
   package func outputs() -> [OutputFile] {
     let tables = self.tables
     var files = [
@@ -32,6 +32,11 @@ package struct Renderer: Sendable {
     files.append(OutputFile(path: "metrics.prom", text: PrometheusText(context.result).text))
     files.append(OutputFile(path: "digest.txt", text: digest(width: 100, color: false)))
     return files + restrictedFiles
+  }
+
+  /// The tables that may be shared as a workbook, with charts of the objectives' KPIs.
+  package var spreadsheet: Spreadsheet {
+    ReportSpreadsheet(context: context, tables: tables.filter { $0.name != "kpis" }).spreadsheet
   }
 
   /// `run.json`: inputs, hashes, row accounting and timings (seconds per phase, in the order they ran).

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import Report
 import TerrainModel
+import Workbook
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,6 +21,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "The figure of an objective of the plan instead of a KPI's.")
   var objective: String?
 
+  @Option(help: "A lesson on record, by its id in lessons.csv: the figures that it compares.")
+  var lesson: String?
+
   @Option(help: "The dimension of the figure: team, source … Default: the company.")
   var by: String?
 
@@ -34,7 +37,7 @@ struct ExplainCommand: ParsableCommand {
     name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
   var conditions: [String] = []
 
-  @Option(help: "How many rows to list per measure, or all. Default: 20; all for --csv.")
+  @Option(help: "How many rows to list per measure, or all. Default: 20; all for --csv and --xlsx.")
   var rows: String?
 
   @Flag(help: "Show the rows as the exports have them: personal data.")
@@ -58,12 +61,19 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: "Write a page to this file, for people without a terminal.")
   var html: String?
 
+  @Option(help: "Write an Excel workbook to this file: each measure's rows on a sheet.")
+  var xlsx: String?
+
   func validate() throws {
-    if [csv, json, markdown, html != nil].count(where: { $0 }) > 1 {
-      throw ValidationError("Only one of --csv, --json, --markdown and --html can be chosen.")
+    if [csv, json, markdown, html != nil, xlsx != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Only one of --csv, --json, --markdown, --html and --xlsx can be chosen.")
     }
-    guard (kpi == nil) != (objective == nil) else {
-      throw ValidationError("One KPI or one --objective is expected.")
+    guard [kpi, objective, lesson].count(where: { $0 != nil }) == 1 else {
+      throw ValidationError("One KPI, one --objective or one --lesson is expected.")
+    }
+    if lesson != nil, by != nil || member != nil || period != nil || !conditions.isEmpty {
+      throw ValidationError(
+        "A lesson has its own groups and span: --by, --member, --period and --where do not go with it.")
     }
     if objective != nil, by != nil || period != nil || !conditions.isEmpty {
       throw ValidationError(
@@ -81,27 +91,24 @@ struct ExplainCommand: ParsableCommand {
       request.language = language
       let questions = try PipelineQuestions(request)
       let explanation = try questions.explanation(of: words)
-      guard let html else {
-        return Console.output(explanation.text(format, language: questions.language))
+      if let xlsx {
+        let workbook = WorkbookFile(explanation.spreadsheet(language: questions.language))
+        return try PrivateFile.write(workbook.bytes(), to: xlsx)
       }
-      guard
-        FileManager.default.createFile(
-          atPath: html, contents: Data(explanation.html(language: questions.language)),
-          attributes: [.posixPermissions: 0o600])
-      else {
-        throw Failure(
-          .cannotWrite, at: SourceLocation(file: html), "the page cannot be written",
-          advice: "Choose a folder that exists and that you may write to.")
+      if let html {
+        return try PrivateFile.write(explanation.html(language: questions.language), to: html)
       }
+      Console.output(explanation.text(format, language: questions.language))
     }
   }
 
   private var format: AnswerFormat { csv ? .csv : json ? .json : markdown ? .markdown : .text }
 
   private var words: ExplainWords {
-    let all = rows == "all" || (rows == nil && csv)
+    let all = rows == "all" || (rows == nil && (csv || xlsx != nil))
     return ExplainWords(
-      kpi: kpi, objective: objective, by: by, member: member, period: period, conditions: conditions,
-      isRestricted: restricted, rows: all ? nil : rows.flatMap { Int($0) } ?? 20, showsSource: source)
+      kpi: kpi, objective: objective, lesson: lesson, by: by, member: member, period: period,
+      conditions: conditions, isRestricted: restricted, rows: all ? nil : rows.flatMap { Int($0) } ?? 20,
+      showsSource: source)
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Pipeline
 import Report
 import TerrainModel
+import Workbook
 
 struct KPICommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -51,6 +52,9 @@ struct KPICommand: ParsableCommand {
   @Flag(help: "Write Markdown.")
   var markdown = false
 
+  @Option(help: "Write an Excel workbook to this file.")
+  var xlsx: String?
+
   @Flag(help: "List all KPIs, and whether the exports feed them.")
   var list = false
 
@@ -58,8 +62,11 @@ struct KPICommand: ParsableCommand {
   var describe: String?
 
   func validate() throws {
-    if [csv, json, markdown].count(where: { $0 }) > 1 {
-      throw ValidationError("Only one of --csv, --json and --markdown can be chosen.")
+    if [csv, json, markdown, xlsx != nil].count(where: { $0 }) > 1 {
+      throw ValidationError("Only one of --csv, --json, --markdown and --xlsx can be chosen.")
+    }
+    if xlsx != nil, list || describe != nil {
+      throw ValidationError("--xlsx writes figures: it does not go with --list and --describe.")
     }
     if list, describe != nil { throw ValidationError("Either --list or --describe, not both.") }
     if list || describe != nil, !kpis.isEmpty {
@@ -81,6 +88,10 @@ struct KPICommand: ParsableCommand {
       if list { return Console.output(try questions.list().text(format, language: questions.language)) }
       let (answer, warnings) = try questions.answer(words)
       for warning in warnings { Console.message(warning.text) }
+      if let xlsx {
+        let workbook = WorkbookFile(answer.spreadsheet(language: questions.language))
+        return try PrivateFile.write(workbook.bytes(), to: xlsx)
+      }
       Console.output(answer.text(format, language: questions.language))
     }
   }

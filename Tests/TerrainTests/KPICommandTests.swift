@@ -19,7 +19,7 @@ struct KPICommandTests {
   }
 
   /// The cells of a line, quotes taken off.
-  private static func cells(_ line: String) -> [String] {
+  static func cells(_ line: String) -> [String] {
     var cells = [""]
     var isQuoted = false
     for character in line {

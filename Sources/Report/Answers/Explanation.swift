@@ -1,6 +1,6 @@
 package import TerrainModel
 
-/// A figure, what it is made of, and the rows of the exports behind it.
+/// A figure, what it is made of, and the rows of the exports behind it; for a lesson, the figures that it compares.
 package struct Explanation: Sendable {
   /// The rows of one measure.
   package struct Part: Sendable {
@@ -37,27 +37,55 @@ package struct Explanation: Sendable {
     }
   }
 
+  /// What a figure is to a lesson.
+  package enum Side: String, CaseIterable, Sendable {
+    case exposed, unexposed
+    /// A lesson about a change has its sides before the day in question and from then on.
+    case exposedBefore = "exposed_before"
+    case exposedAfter = "exposed_after"
+    case unexposedBefore = "unexposed_before"
+    case unexposedAfter = "unexposed_after"
+
+    package var isExposed: Bool { self == .exposed || self == .exposedBefore || self == .exposedAfter }
+  }
+
+  /// A figure and its parts.
+  package struct Figure: Sendable {
+    /// nil where the figure itself was asked for.
+    package var side: Side?
+    package var value: MetricValue
+    package var scope: [RowFilter]
+    package var parts: [Part]
+
+    package init(side: Side? = nil, value: MetricValue, scope: [RowFilter], parts: [Part]) {
+      self.side = side
+      self.value = value
+      self.scope = scope
+      self.parts = parts
+    }
+  }
+
   package var pipeline: PipelineDefinition
   package var catalogue: KPICatalogue
   package var asOf: CalendarDay
-  package var value: MetricValue
-  package var scope: [RowFilter]
-  package var parts: [Part]
-  /// The ids of the runs of this as-of day that are kept, which printed the figure.
+  /// The lesson that was asked about; nil where it was a figure.
+  package var lesson: Lesson?
+  /// One, or those that the lesson compares.
+  package var figures: [Figure]
+  /// The ids of the runs of this as-of day that are kept, which printed the figures.
   package var runs: [String]
   /// Why rows are not shown as the exports have them.
   package var obstacles: [String]
 
   package init(
-    pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, value: MetricValue,
-    scope: [RowFilter], parts: [Part], runs: [String], obstacles: [String] = []
+    pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, lesson: Lesson? = nil,
+    figures: [Figure], runs: [String], obstacles: [String] = []
   ) {
     self.pipeline = pipeline
     self.catalogue = catalogue
     self.asOf = asOf
-    self.value = value
-    self.scope = scope
-    self.parts = parts
+    self.lesson = lesson
+    self.figures = figures
     self.runs = runs
     self.obstacles = obstacles
   }
@@ -68,11 +96,16 @@ package struct Explanation: Sendable {
     switch format {
     case .text: return page.text
     case .markdown: return page.markdown
-    case .csv: return page.csv
-    case .json: return page.json
+    case .csv: return ExplanationTable(explanation: self).csv
+    case .json: return ExplanationDocument(self, language: language).text
     }
   }
 
   /// A page of its own, without network or script.
   package func html(language: Language) -> [UInt8] { ExplanationPage(self, language: language).html }
+
+  /// Everything in one workbook: what was asked, then the rows of each measure on a sheet of their own.
+  package func spreadsheet(language: Language) -> Spreadsheet {
+    ExplanationSpreadsheet(self, language: language).spreadsheet
+  }
 }

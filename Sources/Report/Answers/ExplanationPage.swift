@@ -1,77 +1,68 @@
 import TerrainModel
 
-/// An explanation in each of the ways it can be written.
+/// An explanation as text, as Markdown and as a page.
 struct ExplanationPage {
   private let explanation: Explanation
   private let context: RenderContext
+  private let figures: [FigureText]
+  private let lesson: LessonText?
   private let words: any AnswerWording
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    context = RenderContext(
+    let context = RenderContext(
       explanation.pipeline, explanation.catalogue, asOf: explanation.asOf, language: language)
-    words = language.answerWording
+    let words = language.answerWording
+    self.context = context
+    self.words = words
+    figures = explanation.figures.map {
+      FigureText(figure: $0, explanation: explanation, context: context, words: words)
+    }
+    lesson = explanation.lesson.map {
+      LessonText(lesson: $0, explanation: explanation, context: context, words: words)
+    }
   }
 
   var text: String {
-    var sections = [([title, subtitle, figure] + facts).joined(separator: "\n")]
-    sections.append((["\(words.madeOf):"] + madeOf.map { "  \($0)" }).joined(separator: "\n"))
-    for part in explanation.parts {
-      let rest = part.rowCount - part.rows.count
-      var section = heading(of: part) + "\n" + table(of: part).text
-      for row in part.rows {
-        if let source = row.source { section += "  \(row.origin.file):\(row.line)  \(Self.clean(source))\n" }
-      }
-      if rest > 0 { section += words.moreRows(context.numbers.integer(rest)) }
-      sections.append(section)
+    var sections: [String] = []
+    if let lesson {
+      sections.append(([lesson.title, lesson.subtitle] + lesson.lines).joined(separator: "\n"))
+    }
+    for figure in figures {
+      sections.append(
+        ([figure.title, figure.subtitle, figure.number] + figure.facts).joined(separator: "\n"))
+      sections.append((["\(words.madeOf):"] + figure.madeOf.map { "  \($0)" }).joined(separator: "\n"))
+      sections += figure.figure.parts.map { text(of: $0, figure) }
     }
     sections += explanation.obstacles
-    return sections.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
+    return Self.joined(sections)
+  }
+
+  private func text(of part: Explanation.Part, _ figure: FigureText) -> String {
+    var section = figure.heading(of: part) + "\n" + figure.table(of: part).text
+    for row in part.rows {
+      if let source = row.source { section += "  \(row.origin.file):\(row.line)  \(Self.clean(source))\n" }
+    }
+    return section + (figure.rest(of: part) ?? "")
   }
 
   var markdown: String {
     let escaped = MarkdownReport.escaped
-    var sections = [
-      "**\(escaped(title))**", escaped(subtitle),
-      ([figure] + facts).map { "- \(escaped($0))" }.joined(separator: "\n"),
-      madeOf.map { "- \(escaped($0))" }.joined(separator: "\n"),
-    ]
-    for part in explanation.parts {
-      sections += ["**\(escaped(heading(of: part)))**", table(of: part).markdown]
+    let list = { (lines: [String]) in lines.map { "- \(escaped($0))" }.joined(separator: "\n") }
+    var sections: [String] = []
+    if let lesson {
+      sections += ["**\(escaped(lesson.title))**", escaped(lesson.subtitle), list(lesson.lines)]
     }
-    return sections.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
-  }
-
-  var csv: String {
-    let columns: [Table.Column] = [
-      .init("measure"), .init("role"), .init("source"), .init("file"), .init("hash"), .init("line", .number),
-      .init("day", .date), .init("value", .number), .init("original"),
-    ]
-    let rows = explanation.parts.flatMap { part in
-      part.rows.map { row -> [Cell] in
-        [
-          .text(part.measure), .text(part.role), .words(row.origin.source), .words(row.origin.file),
-          .text(row.origin.hash), .integer(row.line), .text(row.day.text),
-          row.value.map { .number($0) } ?? .empty, .words(row.source ?? ""),
-        ]
+    for figure in figures {
+      sections += [
+        "**\(escaped(figure.title))**", escaped(figure.subtitle), list([figure.number] + figure.facts),
+        list(figure.madeOf),
+      ]
+      for part in figure.figure.parts {
+        sections += ["**\(escaped(figure.heading(of: part)))**", figure.table(of: part).markdown]
       }
     }
-    let table = Table(name: "explanation", columns: columns, rows: rows)
-    return String(decoding: CSVWriter.file("explanation.csv", table).bytes, as: UTF8.self)
-  }
-
-  var json: String {
-    let definition = explanation.catalogue.kpi(explanation.value.kpi)
-    let document = JSONValue.object([
-      ("pipeline", .string(explanation.pipeline.name)), ("as_of", .string(explanation.asOf.text)),
-      ("figure", SummaryDocument.value(explanation.value)),
-      ("scope", .text(ScopeText.text(explanation.scope))),
-      ("definition", .text(definition?.hash)), ("made_of", .array(madeOf.map { .string($0) })),
-      ("runs", .array(explanation.runs.map { .string($0) })),
-      ("parts", .array(explanation.parts.map(document))),
-      ("obstacles", .array(explanation.obstacles.map { .string($0) })),
-    ])
-    return String(decoding: JSONWriter.bytes(document), as: UTF8.self)
+    return Self.joined(sections)
   }
 
   var html: [UInt8] {
@@ -87,7 +78,7 @@ struct ExplanationPage {
             "http-equiv": "Content-Security-Policy",
             "content": "default-src 'none'; style-src 'unsafe-inline'",
           ])
-        head.element("title", text: title)
+        head.element("title", text: lesson?.title ?? figures.first?.title ?? "")
         head.style(PageStyle.sheet)
       }
       html.element("body") { body in
@@ -101,93 +92,38 @@ struct ExplanationPage {
   }
 
   private func draw(in page: inout Markup) {
-    page.element("h1", text: title)
-    for line in [subtitle, figure] + facts { page.element("p", text: line) }
-    page.element("h2", text: words.madeOf)
-    page.element("ul") { list in
-      for line in madeOf { list.element("li", text: line) }
+    if let lesson {
+      page.element("h1", text: lesson.title)
+      for line in [lesson.subtitle] + lesson.lines { page.element("p", text: line) }
     }
-    for part in explanation.parts {
-      page.element("h2", text: heading(of: part))
-      let table = table(of: part)
+    for figure in figures { draw(figure, in: &page) }
+    for obstacle in explanation.obstacles { page.element("p", text: obstacle) }
+  }
+
+  /// Headings below a lesson's are one level deeper.
+  private func draw(_ text: FigureText, in page: inout Markup) {
+    let (first, second): (StaticString, StaticString) = lesson == nil ? ("h1", "h2") : ("h2", "h3")
+    page.element(first, text: text.title)
+    for line in [text.subtitle, text.number] + text.facts { page.element("p", text: line) }
+    page.element(second, text: words.madeOf)
+    page.element("ul") { list in
+      for line in text.madeOf { list.element("li", text: line) }
+    }
+    for part in text.figure.parts {
+      page.element(second, text: text.heading(of: part))
+      let table = text.table(of: part)
       TableMarkup(
         columns: table.columns.map { .init($0.title, isNumber: $0.isNumber) },
         rows: zip(part.rows, table.rows).map { row, cells in
           [.code(cells[0]), .number(cells[1]), .text(cells[2], remark: row.source ?? ""), .number(cells[3])]
         }
       ).draw(in: &page)
-      let rest = part.rowCount - part.rows.count
-      if rest > 0 { page.guide(words.moreRows(context.numbers.integer(rest))) }
+      if let rest = text.rest(of: part) { page.guide(rest) }
     }
-    for obstacle in explanation.obstacles { page.element("p", text: obstacle) }
   }
 
-  private func document(_ part: Explanation.Part) -> JSONValue {
-    .object([
-      ("role", .string(part.role)), ("measure", .string(part.measure)), ("rows", .integer(part.rowCount)),
-      (
-        "listed",
-        .array(
-          part.rows.map { row in
-            .object([
-              ("source", .string(row.origin.source)), ("file", .string(row.origin.file)),
-              ("hash", .string(row.origin.hash)), ("line", .integer(row.line)),
-              ("day", .string(row.day.text)),
-              ("value", row.value.map { .number($0) } ?? .null), ("original", .text(row.source)),
-            ])
-          })
-      ),
-    ])
-  }
-
-  private var title: String {
-    let value = explanation.value
-    let member = value.dimension == .company ? nil : context.memberLabel(value)
-    return ([context.kpiLabel(value.kpi)] + [member].compactMap { $0 }).joined(separator: ", ")
-  }
-
-  private var subtitle: String {
-    var parts = [context.words.asOf(context.days.long(explanation.asOf))]
-    if !explanation.scope.isEmpty { parts.append(context.scopeLabel(explanation.scope)) }
-    let period = explanation.value.period
-    parts.append(
-      period.grain == .all ? "\(period.first.text)/\(period.last.text)" : context.days.period(period))
-    return parts.joined(separator: " · ")
-  }
-
-  /// The value with cases and interval; a rate that cannot be read yet says from when.
-  private var figure: String {
-    let value = explanation.value
-    var parts = [context.text(value)]
-    if let low = value.low, let high = value.high {
-      parts.append(context.words.interval(context.text(low, value.kpi), context.text(high, value.kpi)))
-    }
-    parts.append(context.words.cases(value.count, context.numbers.integer(value.count)))
-    if !value.isMature { parts.append(context.words.readableFrom(context.days.long(value.readableFrom))) }
-    return parts.joined(separator: " · ")
-  }
-
-  private var facts: [String] {
-    let hash = explanation.catalogue.kpi(explanation.value.kpi)?.hash ?? ""
-    return [words.definitionHash(hash), words.printedBy(explanation.runs)]
-  }
-
-  private var madeOf: [String] {
-    guard let kpi = explanation.catalogue.kpi(explanation.value.kpi) else { return [] }
-    return DefinitionText(catalogue: explanation.catalogue, words: words).lines(of: kpi)
-  }
-
-  private func heading(of part: Explanation.Part) -> String {
-    "\(part.role): \(part.measure), \(words.rowCount(context.numbers.integer(part.rowCount)))"
-  }
-
-  private func table(of part: Explanation.Part) -> AlignedTable {
-    AlignedTable(
-      columns: [
-        .init(title: context.words.column(.file)), .init(title: words.line, isNumber: true),
-        .init(title: words.day), .init(title: context.words.column(.value), isNumber: true),
-      ],
-      rows: part.rows.map { [$0.origin.file, "\($0.line)", $0.day.text, $0.value ?? RenderContext.unknown] })
+  private static func joined(_ sections: [String]) -> String {
+    sections.map { $0.hasSuffix("\n") ? $0 : $0 + "\n" }.joined(separator: "\n")
   }
 
   private static func clean(_ line: String) -> String {

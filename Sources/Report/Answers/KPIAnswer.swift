@@ -63,4 +63,9 @@ package struct KPIAnswer: Sendable {
     case .markdown: return page.markdown
     }
   }
+
+  /// The answer as a workbook: one table with the columns of `kpis.csv`, and what must be known to read it above it.
+  package func spreadsheet(language: Language) -> Spreadsheet {
+    KPIAnswerPage(self, language: language).spreadsheet
+  }
 }

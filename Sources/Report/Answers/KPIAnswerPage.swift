@@ -30,11 +30,21 @@ struct KPIAnswerPage {
 
   /// The columns of `kpis.csv`, and two more where two dimensions meet. Nothing else: notes are no data.
   var csv: String {
+    String(decoding: CSVWriter.file("kpis.csv", wholeTable).bytes, as: UTF8.self)
+  }
+
+  private var wholeTable: Table {
     let table = KPITable(context: context)
-    let values = answer.values
-    let file = CSVWriter.file(
-      "kpis.csv", answer.crossed == nil ? table.table(values) : table.crossedTable(values))
-    return String(decoding: file.bytes, as: UTF8.self)
+    return answer.crossed == nil ? table.table(answer.values) : table.crossedTable(answer.values)
+  }
+
+  /// The same table, with the notes above it.
+  var spreadsheet: Spreadsheet {
+    let sheet = TableSheet(
+      table: wholeTable, context: context, inUnit: ["value", "low", "high"], rowLimit: .max)
+    return Spreadsheet(
+      title: title, day: answer.asOf, currency: context.numbers.sheetCurrency,
+      sheets: [sheet.sheet(lines: [title, subtitle] + notes)])
   }
 
   var json: String {

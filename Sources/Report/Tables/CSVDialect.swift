@@ -7,24 +7,27 @@ enum CSVDialect: Sendable {
   /// What a spreadsheet of the language opens with a double click: a byte order mark, CRLF, and in French semicolons,
   /// decimal commas and `VRAI`/`FAUX`. Column names stay the same.
   case spreadsheet(Language)
+  /// The bare texts of a row with a sign between them that no text keeps: for what is not CSV.
+  case cells
 
   var delimiter: UInt8 {
     switch self {
     case .standard, .spreadsheet(.en): 0x2C
     case .spreadsheet(.fr): 0x3B
+    case .cells: 0x1F
     }
   }
 
   var lineEnd: [UInt8] {
     switch self {
-    case .standard: [0x0A]
+    case .standard, .cells: [0x0A]
     case .spreadsheet: [0x0D, 0x0A]
     }
   }
 
   var mark: [UInt8] {
     switch self {
-    case .standard: []
+    case .standard, .cells: []
     case .spreadsheet: [0xEF, 0xBB, 0xBF]
     }
   }
@@ -34,9 +37,15 @@ enum CSVDialect: Sendable {
     return false
   }
 
+  /// Whether texts are written so that no reader takes them for something else.
+  var guardsTexts: Bool {
+    if case .cells = self { return false }
+    return true
+  }
+
   func flag(_ value: Bool) -> String {
     switch self {
-    case .standard: value ? "true" : "false"
+    case .standard, .cells: value ? "true" : "false"
     case .spreadsheet(.en): value ? "TRUE" : "FALSE"
     case .spreadsheet(.fr): value ? "VRAI" : "FAUX"
     }

@@ -39,6 +39,7 @@ struct RowWriter {
     separate()
     if text.utf8.isEmpty { return }
     if isPlain(text) { return bytes.append(contentsOf: text.utf8) }
+    guard dialect.guardsTexts else { return bytes.append(contentsOf: text.utf8.filter { $0 != delimiter }) }
     let harmless = CSVWriter.harmless(text)
     guard
       harmless.utf8.contains(where: needsQuotes) || harmless.utf8.first == 0x20

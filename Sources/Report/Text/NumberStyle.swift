@@ -2,7 +2,7 @@ package import TerrainModel
 
 /// Numbers as the readers of a language write them: `1,234.5%` and `€1,234`, or `1 234,5 %` and `1 234 €`.
 package struct NumberStyle: Sendable {
-  private let language: Language
+  let language: Language
   private let currency: String
 
   /// - Parameter currency: ISO 4217.
@@ -44,7 +44,7 @@ package struct NumberStyle: Sendable {
 
   private var prefix: String { symbol == currency ? symbol + "\u{A0}" : symbol }
 
-  private var symbol: String {
+  var symbol: String {
     switch currency {
     case "EUR": "€"
     case "USD": language == .en ? "$" : "$US"

@@ -50,12 +50,34 @@ protocol AnswerWording: Sendable {
   func moreRows(_ count: String) -> String
   func definitionHash(_ hash: String) -> String
   func printedBy(_ runs: [String]) -> String
+  func lesson(_ id: String) -> String
+  /// The lesson's difference is taken within members of a dimension.
+  func withinStrata(_ dimension: String) -> String
+  func remark(_ remark: LessonRemark) -> String
+  func title(_ title: WorkbookTitle) -> String
+  /// A sheet has the first rows of a file.
+  func firstRows(_ count: String, of total: String, file: String) -> String
+  /// Which figures of `kpis.csv` a sheet has.
+  func someFigures(withGroups: Bool) -> String
 }
 
 /// What a definition is told under.
 enum DefinitionTitle: CaseIterable, Sendable {
   case name, label, meaning, made, unit, better, link, source, maturity, fewestCases, hash, place, fed,
     dimensions
+}
+
+/// Titles of columns and rows of a workbook that no other output has; `before` and `after` tell the figures of a change
+/// apart everywhere.
+enum WorkbookTitle: CaseIterable, Sendable {
+  case before, after, difference, points
+  case item, scope, firstDay, lastDay, low, high, readable, run, note
+  case sheet, figure, role, measure, rowCount, listed, sum, fingerprint, original
+}
+
+/// Why a lesson's number is not the difference of the figures that it is explained by.
+enum LessonRemark: CaseIterable, Sendable {
+  case changeByRep, meanByRep
 }
 
 extension Language {

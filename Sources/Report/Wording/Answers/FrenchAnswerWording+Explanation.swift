@@ -18,4 +18,56 @@ extension FrenchAnswerWording {
       ? "Aucune exécution de ce jour n’est conservée."
       : "Imprimé par l’exécution \(runs.joined(separator: ", "))"
   }
+
+  func lesson(_ id: String) -> String { "Enseignement \(id)" }
+
+  func withinStrata(_ dimension: String) -> String {
+    "Son écart est pris à \(dimension) égal, afin qu’un effet de composition ne passe pas pour un effet\u{A0}; les parts ci-dessous portent sur tous les cas."
+  }
+
+  func remark(_ remark: LessonRemark) -> String {
+    switch remark {
+    case .changeByRep:
+      "Ses nombres sont des moyennes des évolutions de chaque commercial, sur des mois entiers et lisibles\u{A0}; ceux qui ont changé de côté ou ont peu de cas n’y sont pas. Les chiffres ci-dessous portent sur tous les cas d’un côté, avant et après."
+    case .meanByRep:
+      "Ses nombres sont des moyennes des chiffres de chaque commercial\u{A0}; ceux qui ont peu de cas n’y sont pas. Les chiffres ci-dessous portent sur tous les cas d’un côté."
+    }
+  }
+
+  func title(_ title: WorkbookTitle) -> String {
+    switch title {
+    case .before: "Avant"
+    case .after: "Après"
+    case .difference: "Écart"
+    case .points: "points"
+    case .item: "Élément"
+    case .scope: "De"
+    case .firstDay: "Premier jour"
+    case .lastDay: "Dernier jour"
+    case .low: "Intervalle à 95\u{A0}%, de"
+    case .high: "Intervalle à 95\u{A0}%, à"
+    case .readable: "Lisible à partir du"
+    case .run: "Exécution"
+    case .note: "Remarque"
+    case .sheet: "Feuille"
+    case .figure: "Chiffre"
+    case .role: "Rôle"
+    case .measure: "Mesure"
+    case .rowCount: "Lignes"
+    case .listed: "Lignes affichées"
+    case .sum: "Somme des lignes affichées"
+    case .fingerprint: "Empreinte du fichier"
+    case .original: "Ligne de l’export"
+    }
+  }
+
+  func firstRows(_ count: String, of total: String, file: String) -> String {
+    "Les \(count) premières de \(total) lignes\u{A0}; toutes sont dans \(file)."
+  }
+
+  func someFigures(withGroups: Bool) -> String {
+    withGroups
+      ? "L’entreprise à chaque période, les groupes sur toute la durée\u{A0}; kpis.csv a chaque période de chaque groupe."
+      : "L’entreprise à chaque période\u{A0}; kpis.csv a les groupes."
+  }
 }

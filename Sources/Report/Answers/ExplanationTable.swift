@@ -1,0 +1,33 @@
+import TerrainModel
+
+/// The rows of an explanation as CSV; a lesson's rows say in a last column which of its figures they are behind.
+struct ExplanationTable {
+  let explanation: Explanation
+
+  private static let columns: [Table.Column] = [
+    .init("measure"), .init("role"), .init("source"), .init("file"), .init("hash"), .init("line", .number),
+    .init("day", .date), .init("value", .number), .init("original"),
+  ]
+
+  var csv: String {
+    let isLesson = explanation.lesson != nil
+    let rows = explanation.figures.flatMap { figure in
+      figure.parts.flatMap { part in
+        part.rows.map {
+          Self.cells($0, part) + (isLesson ? [Cell.words(figure.side?.rawValue ?? "")] : [])
+        }
+      }
+    }
+    let columns = Self.columns + (isLesson ? [.init("group")] : [])
+    let table = Table(name: "explanation", columns: columns, rows: rows)
+    return String(decoding: CSVWriter.file("explanation.csv", table).bytes, as: UTF8.self)
+  }
+
+  private static func cells(_ row: Explanation.Row, _ part: Explanation.Part) -> [Cell] {
+    [
+      .text(part.measure), .text(part.role), .words(row.origin.source), .words(row.origin.file),
+      .text(row.origin.hash), .integer(row.line), .text(row.day.text),
+      row.value.map { .number($0) } ?? .empty, .words(row.source ?? ""),
+    ]
+  }
+}

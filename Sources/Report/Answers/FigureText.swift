@@ -1,0 +1,82 @@
+import TerrainModel
+
+/// The words about one figure of an explanation, whatever they are written on.
+struct FigureText {
+  let figure: Explanation.Figure
+  let explanation: Explanation
+  let context: RenderContext
+  let words: any AnswerWording
+
+  /// The KPI and the member; for a side of a lesson, what the lesson calls it.
+  var title: String {
+    let value = figure.value
+    let member = value.dimension == .company ? nil : context.memberLabel(value)
+    return [context.kpiLabel(value.kpi), member, sideLabel].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// nil where two KPIs are compared: they say themselves which side they are.
+  private var sideLabel: String? {
+    guard let side = figure.side, let observation = explanation.lesson?.observation else { return nil }
+    if case .kpis = observation.comparison.contrast { return nil }
+    let label = ObservationText.label(side.isExposed ? observation.exposed : observation.unexposed, context)
+    switch side {
+    case .exposed, .unexposed: return label
+    case .exposedBefore, .unexposedBefore: return "\(label), \(words.title(.before).lowercasedFirst)"
+    case .exposedAfter, .unexposedAfter: return "\(label), \(words.title(.after).lowercasedFirst)"
+    }
+  }
+
+  /// The day that it is seen from, what rows had to be, and its days.
+  var subtitle: String {
+    var parts = [context.words.asOf(context.days.long(explanation.asOf))]
+    if !figure.scope.isEmpty { parts.append(context.scopeLabel(figure.scope)) }
+    let period = figure.value.period
+    parts.append(
+      period.grain == .all ? "\(period.first.text)/\(period.last.text)" : context.days.period(period))
+    return parts.joined(separator: " · ")
+  }
+
+  /// The value with cases and interval; a rate that cannot be read yet says from when.
+  var number: String {
+    let value = figure.value
+    var parts = [context.text(value)]
+    if let low = value.low, let high = value.high {
+      parts.append(context.words.interval(context.text(low, value.kpi), context.text(high, value.kpi)))
+    }
+    parts.append(context.words.cases(value.count, context.numbers.integer(value.count)))
+    if !value.isMature { parts.append(context.words.readableFrom(context.days.long(value.readableFrom))) }
+    return parts.joined(separator: " · ")
+  }
+
+  var definition: KPIDefinition? { explanation.catalogue.kpi(figure.value.kpi) }
+
+  /// The definition, and where the figure is all that was asked for, the run that printed it.
+  var facts: [String] {
+    let hash = words.definitionHash(definition?.hash ?? "")
+    return explanation.lesson == nil ? [hash, words.printedBy(explanation.runs)] : [hash]
+  }
+
+  var madeOf: [String] {
+    guard let definition else { return [] }
+    return DefinitionText(catalogue: explanation.catalogue, words: words).lines(of: definition)
+  }
+
+  func heading(of part: Explanation.Part) -> String {
+    "\(part.role): \(part.measure), \(words.rowCount(context.numbers.integer(part.rowCount)))"
+  }
+
+  /// What is said where not all rows of a part are listed; nil where they are.
+  func rest(of part: Explanation.Part) -> String? {
+    let rest = part.rowCount - part.rows.count
+    return rest > 0 ? words.moreRows(context.numbers.integer(rest)) : nil
+  }
+
+  func table(of part: Explanation.Part) -> AlignedTable {
+    AlignedTable(
+      columns: [
+        .init(title: context.words.column(.file)), .init(title: words.line, isNumber: true),
+        .init(title: words.day), .init(title: context.words.column(.value), isNumber: true),
+      ],
+      rows: part.rows.map { [$0.origin.file, "\($0.line)", $0.day.text, $0.value ?? RenderContext.unknown] })
+  }
+}
