@@ -119,7 +119,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
+        "Pipeline", "SampleData", "TerrainModel", "Archives", "Configuration", "Ingest", "Measure",
+        "Normalize",
         "Report", "Statistics",
       ],
       swiftSettings: strict),

@@ -13,7 +13,7 @@ struct ReadmeTests {
     let outputs = walkthrough.folder.path + "/first/workspace/out/latest/"
     let table = try section("What a run writes").components(separatedBy: "\n").filter { $0.hasPrefix("| `") }
     let listed = table.flatMap { row in row.matches(of: /`([a-z\/]+\.[a-z]+)`/).map { String($0.1) } }
-    #expect(listed.count == 14)
+    #expect(listed.count == 15)
     for name in listed { #expect(FileManager.default.fileExists(atPath: outputs + name), "\(name)") }
   }
 
