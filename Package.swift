@@ -119,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "SampleData", "TerrainModel", "Configuration", "Ingest", "Measure", "Normalize",
-        "Report", "Statistics", "Workspace",
+        "Pipeline", "SampleData", "TerrainModel", "Archives", "Configuration", "Ingest", "Measure",
+        "Normalize", "Report", "Statistics", "Workspace",
       ],
       swiftSettings: strict),
     .testTarget(

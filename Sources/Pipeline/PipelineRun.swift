@@ -6,7 +6,6 @@ import Measure
 import Normalize
 import Report
 import TerrainModel
-import Workbook
 import Workspace
 
 /// One run of a pipeline, from exports to published reports.
@@ -114,16 +113,8 @@ package struct PipelineRun: Sendable {
       ).steps())
     let exitCode = Self.exitCode(result, isStale: !stale.isEmpty, ingested, isBreached: admitted.isBreached)
     let renderer = Renderer(result: result, language: setting.language)
-    // The workbook beside the rest: it needs nothing of it.
-    let outputs = try Parallel.map(2, threads: request.threads) { part in
-      Result {
-        part == 0
-          ? renderer.outputs()
-          : [
-            Report.OutputFile(path: "report.xlsx", bytes: try WorkbookFile(renderer.spreadsheet).bytes())
-          ]
-      }
-    }.flatMap { try $0.get() }
+    let outputs = try ReportFiles.files(
+      renderer, temporaryFolder: setting.workspacePath, threads: request.threads)
     watch.lap("report")
     // 9. Kept and published in one step.
     let commit = RunCommit(

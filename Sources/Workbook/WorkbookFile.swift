@@ -9,9 +9,13 @@ package import TerrainModel
 /// formula and never a link.
 package struct WorkbookFile {
   private let spreadsheet: Spreadsheet
+  private let temporaryFolder: String?
 
-  package init(_ spreadsheet: Spreadsheet) {
+  /// `temporaryFolder`: where the library may keep parts of the file while it works, in files without a name; nil: in the
+  /// system's own folder for such files.
+  package init(_ spreadsheet: Spreadsheet, temporaryFolder: String? = nil) {
     self.spreadsheet = spreadsheet
+    self.temporaryFolder = temporaryFolder
   }
 
   /// The whole file. Throws `.usage` where a table has more rows than a sheet can hold, `.cannotWrite` where the
@@ -23,7 +27,10 @@ package struct WorkbookFile {
     let descriptor = memory_file()
     guard descriptor >= 0 else { throw Self.failure("no file in memory can be made") }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    guard let workbook = workbook_new("/proc/self/fd/\(descriptor)") else {
+    var options = lxw_workbook_options()
+    options.tmpdir = temporaryFolder.flatMap { strdup($0) }
+    defer { free(options.tmpdir) }
+    guard let workbook = workbook_new_opt("/proc/self/fd/\(descriptor)", &options) else {
       throw Self.failure(Self.text(of: LXW_ERROR_MEMORY_MALLOC_FAILED))
     }
     var error = fill(workbook)

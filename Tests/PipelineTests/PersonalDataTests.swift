@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import SampleData
 import TerrainModel
@@ -70,8 +71,14 @@ struct PersonalDataTests {
     let outcome = try bench.run()
     #expect(outcome.result.rows.counted >= 4)
     #expect(outcome.exact("invitations_sent") == 1)
-    let files = try Workbench.files(below: bench.path + "/workspace")
+    var files = try Workbench.files(below: bench.path + "/workspace")
     #expect(files.count > 10)
+    // What is packed is looked at unpacked.
+    let workbook = outcome.outputFolder + "/report.xlsx"
+    let archive = ArchiveReader()
+    let sheets = archive.list(workbook).members
+    #expect(sheets.count > 10)
+    for sheet in sheets { files[sheet.path] = Data(try archive.bytes(of: sheet, in: workbook)) }
     for (name, bytes) in files {
       let text = String(decoding: bytes, as: UTF8.self).lowercased()
       for secret in Self.secrets { #expect(!text.contains(secret.lowercased()), "\(secret) in \(name)") }
