@@ -5,7 +5,9 @@ import Testing
 /// `datapackage.json` is what frictionless says it is: the description is valid, and so is every table under it.
 @Suite struct DataPackageTests {
   /// Python's frictionless is the judge, where the machine has it.
-  private static func hasJudge() -> Bool { (try? run(["-c", "import frictionless"], in: "/tmp").status) == 0 }
+  private static func hasJudge() -> Bool {
+    (try? run(["-c", "import frictionless"], in: "/tmp").status) == 0
+  }
 
   private static func run(_ arguments: [String], in folder: String) throws -> (status: Int32, text: String) {
     let process = Process()

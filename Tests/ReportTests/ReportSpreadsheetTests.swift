@@ -32,7 +32,10 @@ struct ReportSpreadsheetTests {
     let result = SampleResult.make()
     let spreadsheet = Self.spreadsheet(result, language)
     let outputs = Outputs(result, language)
-    let names = ["objectives", "lessons", "signals", "rejects", "bounds", "restatements", "reconciliation", "attribution"]
+    let names = [
+      "objectives", "lessons", "signals", "rejects", "bounds", "restatements", "reconciliation",
+      "attribution",
+    ]
     #expect(spreadsheet.sheets.map(\.name) == ["charts", "months", "kpis"] + names)
     #expect(spreadsheet.sheets.map(\.table) == spreadsheet.sheets.map(\.name))
     for name in names {

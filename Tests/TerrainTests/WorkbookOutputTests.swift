@@ -56,7 +56,8 @@ struct WorkbookOutputTests {
     let workbook = try workbook(path + "report.xlsx")
     #expect(
       workbook.sheets.map(\.name) == [
-        "charts", "months", "kpis", "objectives", "lessons", "signals", "rejects", "bounds", "restatements", "reconciliation",
+        "charts", "months", "kpis", "objectives", "lessons", "signals", "rejects", "bounds", "restatements",
+        "reconciliation",
         "attribution",
       ])
     #expect(workbook.charts.map(\.title).contains("Revenue won") && workbook.charts.count == 5)

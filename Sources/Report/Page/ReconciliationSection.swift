@@ -15,9 +15,9 @@ struct ReconciliationSection {
     page.guide(words.guide(.reconciliation))
     TableMarkup(
       columns: [
-        .init(words.column(.value)), .init(words.column(.period)),
+        .init(words.column(.control)), .init(words.column(.period)),
         .init(words.column(.stated), isNumber: true),
-        .init(words.column(.ours), isNumber: true), .init(words.column(.difference), isNumber: true),
+        .init(words.column(.ours), isNumber: true), .init(words.column(.gap), isNumber: true),
         .init(words.column(.meaning)),
       ],
       rows: sorted(reconciliations).prefix(Self.most).map(cells), stacks: true

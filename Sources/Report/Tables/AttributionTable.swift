@@ -5,7 +5,8 @@ import TerrainModel
 struct AttributionTable {
   static let columns: [Table.Column] = [
     .init("attribution"), .init("as_of", .date), .init("first", .date), .init("last", .date),
-    .init("channel"), .init("model", words: AttributionModel.allCases.map(\.rawValue), isFilled: true), .init("credit", .number), .init("share", .number),
+    .init("channel"), .init("model", words: AttributionModel.allCases.map(\.rawValue), isFilled: true),
+    .init("credit", .number), .init("share", .number),
     .init("rank", .integer), .init("definition"),
   ]
   /// The word for the rest that no channel is credited with.

@@ -4,7 +4,8 @@ import TerrainModel
 struct BoundsTable {
   static let columns: [Table.Column] = [
     .init("kpi"), .init("objective"), .init("scope"), .init("first", .date), .init("last", .date),
-    .init("value", .number), .init("low", .number), .init("high", .number), .init("bounded", .boolean, isFilled: true),
+    .init("value", .number), .init("low", .number), .init("high", .number),
+    .init("bounded", .boolean, isFilled: true),
     .init("rejected_rows", .integer, isFilled: true), .init("unmatched_rows", .integer, isFilled: true),
     .init("changes_verdict", .boolean, isFilled: true),
   ]

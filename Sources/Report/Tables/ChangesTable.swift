@@ -4,7 +4,8 @@ import TerrainModel
 /// named in it.
 struct ChangesTable {
   static let columns: [Table.Column] = [
-    .init("source"), .init("change"), .init("known_on", .date), .init("seen_on", .date), .init("field"), .init("before"),
+    .init("source"), .init("change"), .init("known_on", .date), .init("seen_on", .date), .init("field"),
+    .init("before"),
     .init("after"), .init("amount", .number), .init("file"), .init("line", .integer),
   ]
 

@@ -6,8 +6,10 @@ struct KPITable {
     .init("as_of", .date, isFilled: true), .init("period", isFilled: true),
     .init("grain", words: Grain.allCases.map(\.rawValue), isFilled: true), .init("kpi", isFilled: true),
     .init("kpi_label", isFilled: true),
-    .init("dimension", words: Dimension.allCases.map(\.rawValue), isFilled: true), .init("member"), .init("member_label"), .init("parent"), .init("value", .number),
-    .init("unit", words: Unit.allCases.map(\.rawValue), isFilled: true), .init("n", .integer, isFilled: true), .init("low", .number), .init("high", .number),
+    .init("dimension", words: Dimension.allCases.map(\.rawValue), isFilled: true), .init("member"),
+    .init("member_label"), .init("parent"), .init("value", .number),
+    .init("unit", words: Unit.allCases.map(\.rawValue), isFilled: true), .init("n", .integer, isFilled: true),
+    .init("low", .number), .init("high", .number),
     .init("mature", .boolean, isFilled: true), .init("definition"),
   ]
 

@@ -3,10 +3,12 @@ import TerrainModel
 /// `lessons.csv`: the lessons on record, as today's data see them.
 struct LessonsTable {
   static let columns: [Table.Column] = [
-    .init("lesson", isFilled: true), .init("claim", isFilled: true), .init("scope"), .init("kpi"), .init("period"), .init("n", .integer),
+    .init("lesson", isFilled: true), .init("claim", isFilled: true), .init("scope"), .init("kpi"),
+    .init("period"), .init("n", .integer),
     .init("estimate", .number), .init("low", .number), .init("high", .number), .init("q", .number),
     .init("grade", words: EvidenceGrade.allCases.map(\.rawValue), isFilled: true),
-    .init("status", words: Lesson.Status.allCases.map(\.rawValue), isFilled: true), .init("decision"), .init("owner"), .init("recheck_on", .date),
+    .init("status", words: Lesson.Status.allCases.map(\.rawValue), isFilled: true), .init("decision"),
+    .init("owner"), .init("recheck_on", .date),
   ]
 
   let context: RenderContext

@@ -5,10 +5,12 @@ struct ObjectivesTable {
   private static let outcomes = LetterVerdict.Outcome.allCases.map(\.rawValue)
 
   static let columns: [Table.Column] = [
-    .init("objective", isFilled: true), .init("kpi", isFilled: true), .init("scope"), .init("target", .number, isFilled: true),
+    .init("objective", isFilled: true), .init("kpi", isFilled: true), .init("scope"),
+    .init("target", .number, isFilled: true),
     .init("deadline", .date, isFilled: true),
     .init("owner"), .init("actual", .number), .init("forecast", .number), .init("low", .number),
-    .init("high", .number), .init("probability", .number), .init("status", words: ObjectiveVerdict.Status.allCases.map(\.rawValue), isFilled: true),
+    .init("high", .number), .init("probability", .number),
+    .init("status", words: ObjectiveVerdict.Status.allCases.map(\.rawValue), isFilled: true),
     .init("verdict", words: outcomes, isFilled: true),
     .init("specific", words: outcomes, isFilled: true), .init("measurable", words: outcomes, isFilled: true),
     .init("achievable", words: outcomes, isFilled: true), .init("relevant", words: outcomes, isFilled: true),
@@ -16,7 +18,8 @@ struct ObjectivesTable {
   ]
 
   func table(_ objectives: [ShareableResult.SharedObjective]) -> Table {
-    Table(name: "objectives", columns: Self.columns, key: ["objective"], rows: objectives.map { row($0.verdict) })
+    Table(
+      name: "objectives", columns: Self.columns, key: ["objective"], rows: objectives.map { row($0.verdict) })
   }
 
   private func row(_ verdict: ObjectiveVerdict) -> [Cell] {

@@ -5,7 +5,8 @@ struct ReconciliationTable {
   static let columns: [Table.Column] =
     [
       .init("kpi"), .init("column"), .init("scope"), .init("first", .date), .init("last", .date),
-      .init("stated_by"), .init("currency"), .init("stated", .number, isFilled: true), .init("value", .number),
+      .init("stated_by"), .init("currency"), .init("stated", .number, isFilled: true),
+      .init("value", .number),
       .init("difference", .number),
     ] + ControlCause.allCases.map { .init("due_to_\($0.rawValue)", .number) } + [
       .init("unexplained", .number), .init("state"), .init("obstacle"), .init("explanations", .integer),

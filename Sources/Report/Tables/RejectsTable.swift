@@ -4,7 +4,8 @@ import TerrainModel
 struct RejectsTable {
   static let columns: [Table.Column] = [
     .init("source"), .init("file"), .init("hash"), .init("line", .integer), .init("byte_from", .integer),
-    .init("byte_to", .integer), .init("column"), .init("rule", words: Rule.allCases.map(\.rawValue), isFilled: true), .init("message"), .init("contract"),
+    .init("byte_to", .integer), .init("column"),
+    .init("rule", words: Rule.allCases.map(\.rawValue), isFilled: true), .init("message"), .init("contract"),
   ]
 
   func table(_ files: [FileAccount]) -> Table {

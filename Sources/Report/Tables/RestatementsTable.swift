@@ -3,7 +3,8 @@ import TerrainModel
 /// `restatements.csv`: figures of closed periods that earlier runs stated otherwise, and why.
 struct RestatementsTable {
   static let columns: [Table.Column] = [
-    .init("kpi"), .init("dimension"), .init("member"), .init("grain", words: Grain.allCases.map(\.rawValue), isFilled: true), .init("period"),
+    .init("kpi"), .init("dimension"), .init("member"),
+    .init("grain", words: Grain.allCases.map(\.rawValue), isFilled: true), .init("period"),
     .init("said_on", .date), .init("before", .number), .init("after", .number), .init("change", .number),
     .init("late", .number), .init("configuration", .number), .init("time", .number),
     .init("definition", .number), .init("sources"),

@@ -3,7 +3,8 @@ import TerrainModel
 /// `signals.csv`: periods that stand out from the noise of their own series.
 struct SignalsTable {
   static let columns: [Table.Column] = [
-    .init("kpi"), .init("scope"), .init("period"), .init("value", .number), .init("rule", words: Signal.Rule.allCases.map(\.rawValue), isFilled: true),
+    .init("kpi"), .init("scope"), .init("period"), .init("value", .number),
+    .init("rule", words: Signal.Rule.allCases.map(\.rawValue), isFilled: true),
     .init("low", .number), .init("high", .number),
   ]
 

@@ -2,7 +2,8 @@
 enum ColumnTitle: CaseIterable, Sendable {
   case objective, progress, actual, expected, target, forecast, probability, status, owner, deadline,
     reachable
-  case kpi, trend, latest, before, whole, cases, period, value, signal, limits, mean, group, stated, ours
+  case kpi, trend, latest, before, whole, cases, period, value, signal, limits, mean, group, control, stated,
+    ours, gap
 
   /// Columns about the plan and the indicators.
   enum Plan: CaseIterable, Sendable {

@@ -64,8 +64,10 @@ struct EnglishWording: Wording {
     case .limits: "Limits of its noise"
     case .mean: "Mean"
     case .group: "Group"
+    case .control: "Control figure"
     case .stated: "Stated"
     case .ours: "Here"
+    case .gap: "Difference"
     }
   }
 

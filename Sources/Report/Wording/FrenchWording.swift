@@ -65,8 +65,10 @@ struct FrenchWording: Wording {
     case .limits: "Limites du bruit"
     case .mean: "Moyenne"
     case .group: "Groupe"
+    case .control: "Chiffre de contrôle"
     case .stated: "Indiqué"
     case .ours: "Ici"
+    case .gap: "Écart"
     }
   }
 
