@@ -44,7 +44,8 @@ struct ControlComparison {
     else { return Reconciliation(figure: figure, state: .notCompared(.noValue)) }
     return try Reconciler().reconcile(figure, ours: ours, isExact: value.exact != nil, reps: value.reps) {
       try ControlReadings(
-        query: query, period: value.period.name, catalogue: catalogue, normalized: normalized,
+        query: query, period: value.period.name, cases: value.count, catalogue: catalogue,
+        normalized: normalized,
         rejects: rejects, currency: pipeline.currency, threads: threads
       ).readings()
     }

@@ -17,9 +17,14 @@ struct ControlReadings {
   static let days = 3
   /// Figures of more rows than that are not searched for a row that the other system lacks: some always fits.
   static let mostOwnRows = 20_000
+  /// Figures of more rows than that are not listed row by row, which takes some hundred bytes each: only what is set
+  /// aside or lies around the span is looked at.
+  static let mostListedRows = 200_000
 
   let query: MetricQuery
   let period: String
+  /// The rows that the figure is made of.
+  let cases: Int
   let catalogue: KPICatalogue
   let normalized: NormalizeResult
   let rejects: [Reject]
@@ -31,9 +36,10 @@ struct ControlReadings {
   func readings() throws -> [ControlReading] {
     guard let measure else { return [] }
     let source = ControlRows(period: period, threads: threads)
+    var readings = try setAside(source) + [rejected(measure)] + unmatched(source) + [widened(source)]
+    guard cases <= Self.mostListedRows else { return readings.filter { !$0.rows.isEmpty } }
     let base = try source.rows(query, in: normalized.facts, by: catalogue)
-    var readings = try setAside(source) + [rejected(measure)]
-    readings += try owners(source, base) + edges(source, base) + times(measure, source, base)
+    readings += try presentTeams(source, base) + [narrowed(base)] + times(measure, source, base)
     readings += try rates(measure, source, base) + conditions(measure, source, base)
     if measure.aggregate == .sum && base.count <= Self.mostOwnRows {
       readings.append(ControlReading(.rowUnknownThere, rows: base.without))
@@ -81,32 +87,41 @@ struct ControlReadings {
     return ControlReading(.rejectsCounted, rows: rows)
   }
 
-  private func owners(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
-    guard let asked = query.filters.first(where: { [.rep, .team, .manager, .region].contains($0.dimension) })
-    else { return [] }
+  /// The condition on who that the control makes; nil where it is of the company.
+  private var asked: RowFilter? {
+    query.filters.first { [.rep, .team, .manager, .region].contains($0.dimension) }
+  }
+
+  private func unmatched(_ source: ControlRows) throws -> [ControlReading] {
+    guard let asked else { return [] }
     var wider = query
     wider.filters.removeAll { $0 == asked }
     wider.dimension = asked.dimension
-    let present = try source.rows(query, in: normalized.rereading.factsInPresentTeams(), by: catalogue)
     return [
       ControlReading(
         .unmatchedOwnersCounted,
-        rows: try source.rows(wider, in: normalized.facts, by: catalogue, isUnknown: true).added),
-      ControlReading(.presentTeams, rows: present.less(base)),
+        rows: try source.rows(wider, in: normalized.facts, by: catalogue, isUnknown: true).added)
     ]
   }
 
-  private func edges(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
+  private func presentTeams(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
+    guard asked != nil else { return [] }
+    let present = try source.rows(query, in: normalized.rereading.factsInPresentTeams(), by: catalogue)
+    return [ControlReading(.presentTeams, rows: present.less(base))]
+  }
+
+  private func widened(_ source: ControlRows) throws -> ControlReading {
     var (before, after) = (query, query)
     (before.first, before.last) = (query.first - Self.days, query.first - 1)
     (after.first, after.last) = (query.last + 1, min(query.last + Self.days, normalized.facts.asOf))
     var near = try source.rows(before, in: normalized.facts, by: catalogue).added
     if after.first <= after.last { near += try source.rows(after, in: normalized.facts, by: catalogue).added }
+    return ControlReading(.spanWidened(days: Self.days), rows: near)
+  }
+
+  private func narrowed(_ base: ControlRows.Found) -> ControlReading {
     let inner = base.without { $0 < query.first + Self.days || $0 > query.last - Self.days }
-    return [
-      ControlReading(.spanWidened(days: Self.days), rows: near),
-      ControlReading(.spanNarrowed(days: Self.days), rows: inner),
-    ]
+    return ControlReading(.spanNarrowed(days: Self.days), rows: inner)
   }
 
   private func times(

@@ -82,7 +82,7 @@ struct ReconciliationText {
 
   /// To the cent: a control is held against the last digit.
   private func exactMoney(_ value: Int64) -> String {
-    let isWhole = value % FixedPoint.scale == 0
-    return context.numbers.money(FixedPoint.double(value), decimals: isWhole ? 0 : 2)
+    let decimals = value % FixedPoint.scale == 0 ? 0 : value % 100 == 0 ? 2 : 4
+    return context.numbers.money(FixedPoint.double(value), decimals: decimals)
   }
 }

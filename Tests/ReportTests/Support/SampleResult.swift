@@ -23,6 +23,7 @@ enum SampleResult {
       coverage: JoinCoverage(
         touches: 48_211, touchesJoined: 31_907, opportunities: 2406, opportunitiesJoined: 1988),
       values: MetricValues(values), attributions: SampleAttributions.all,
+      reconciliations: SampleReconciliations.all,
       findings: hasPlan ? sample.findings : Findings(),
       lessons: hasPlan ? sample.lessons : [],
       nextSteps: hasPlan ? steps : [.writePlan])

@@ -1,0 +1,54 @@
+import Foundation
+import Report
+import TerrainModel
+import Testing
+
+/// Control figures as the report shows them.
+@Suite struct ReconciliationReportTests {
+  @Test func theSplitAddsUpInTheTable() throws {
+    let rows = Outputs.english.rows("reconciliation.csv")
+    #expect(
+      rows.map { $0["state"] } == [
+        "agrees", "agrees_rounded", "explained", "unexplained", "ambiguous", "not_compared", "unexplained",
+        "agrees",
+      ])
+    let explained = rows[2]
+    #expect(explained["difference"] == "80000.05")
+    #expect(explained["due_to_duplicate"] == "82000.05")
+    #expect(explained["due_to_date"] == "-2000")
+    #expect(explained["due_to_owner"] == "0")
+    #expect(explained["unexplained"] == "0")
+    #expect(explained["explanations"] == "3")
+    #expect(rows[3]["due_to_duplicate"] == "")
+    #expect(rows[3]["unexplained"] == "0.0001")
+    #expect(rows[4]["explanations"] == "3")
+    #expect(rows[5]["obstacle"] == "unknown_kpi")
+    #expect(rows[5]["value"] == "")
+    #expect(rows[6]["column"] == "rows")
+    // The folder names a rep.
+    #expect(rows[7]["file"] == "linkedin/*/Messages.csv")
+  }
+
+  @Test func aRepsFigureIsRestricted() {
+    #expect(!Outputs.english.text("reconciliation.csv").contains("rep="))
+    #expect(Outputs.english.rows("restricted/reconciliation.csv").count == 9)
+    let rows = Outputs.english.rows("restricted/reconciliation_rows.csv")
+    #expect(rows.map { $0["explains"] } == ["true", "true", "false", "false"])
+    #expect(rows.map { $0["line"] } == ["17", "40", "17", "17"])
+    #expect(rows.map { $0["cause"] } == ["duplicate", "date", "duplicate", "duplicate"])
+  }
+
+  @Test func thePageSaysWhatIsOpenFirst() throws {
+    let page = Outputs.english.text("report.html")
+    let section = try #require(page.range(of: "What finance, the CRM and the exports state"))
+    let text = String(page[section.lowerBound...])
+    let open = try #require(text.range(of: "Not explained"))
+    let explained = try #require(text.range(of: "counted there, a duplicate here, +€82,000.05 (1 row)"))
+    let agreed = try #require(text.range(of: "Agrees to the last digit."))
+    #expect(open.lowerBound < explained.lowerBound && explained.lowerBound < agreed.lowerBound)
+    #expect(text.contains("or as well: 2 more"))
+    #expect(text.contains("Finance &amp; Co &lt;cfo&gt;"))
+    #expect(Outputs.english.text("digest.txt").contains("Control figures: 8."))
+    #expect(Outputs.french.text("report.html").contains("compté là-bas, doublon ici"))
+  }
+}
