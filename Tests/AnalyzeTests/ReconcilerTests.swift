@@ -64,15 +64,55 @@ import Testing
     #expect(found.state == .unexplained)
   }
 
-  /// Three hundred rows of round amounts: some pair makes up any round difference, and is not believed.
-  @Test func whatChanceWouldGiveIsNoExplanation() {
-    let round = (1...300).map { Int64($0 * 10_000_000) }
-    let found = reconcile(31_0000_0000, [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))])
-    #expect(found.state == .explained || found.state == .unexplained)
-    #expect(found.parts.flatMap(\.rows).count <= 1)
-    let apart = reconcile(
-      601_0000_0000, [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))])
-    #expect(apart.state == .unexplained)
+  /// Hundreds of rows of round amounts: some row, and some pair, makes up any round difference, and is not believed;
+  /// one row of cents among them and one large reading do not change that.
+  @Test(arguments: [false, true])
+  func whatChanceWouldGiveIsNoExplanation(hasOddOnes: Bool) {
+    var random = SeededGenerator(seed: 7)
+    let round = (1...300).map { _ in Int64.random(in: 1...300, using: &random) * 5_000_000 }
+    var readings = [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))]
+    if hasOddOnes {
+      readings.append(ControlReading(.duplicatesCounted, rows: rows([12_345_600], from: 1_000)))
+      readings.append(ControlReading(.placed(by: .created), rows: rows([9_000_000_000_000], from: 2_000)))
+    }
+    for difference in stride(from: Int64(5_000_000), through: 3_000_000_000, by: 25_000_000) {
+      #expect(reconcile(difference, readings).state == .unexplained, "\(difference)")
+    }
+    // The odd one is told from chance all the same.
+    if hasOddOnes { #expect(reconcile(12_345_600, readings).amount(of: .duplicate) == 12_345_600) }
+  }
+
+  @Test func countsAreNotExplainedBySmallNumbers() {
+    func counted(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
+      let figure = ControlFigure(
+        subject: .kpi("won"), stated: 1_000_000 + difference * 10_000, origin: Self.origin, line: 2)
+      return Reconciler().reconcile(figure, ours: 1_000_000, isCount: true) { readings }
+    }
+    let ones = [Int64](repeating: 10_000, count: 3)
+    let edge = ControlReading(.spanNarrowed(days: 3), rows: rows(ones.map { -$0 }, from: 50))
+    let duplicates = ControlReading(.duplicatesCounted, rows: rows(ones, from: 2))
+    // A row of the edge fits, and so would any that the other system lacks.
+    #expect(counted(-1, [edge]).state == .unexplained)
+    #expect(counted(-3, [edge]).state == .unexplained)
+    #expect(counted(3, [edge, duplicates]).parts.map(\.reading) == [.duplicatesCounted])
+    #expect(counted(2, [duplicates]).state == .unexplained)
+    let many = ControlReading(
+      .placed(by: .created), rows: rows([Int64](repeating: 10_000, count: 41), from: 100))
+    #expect(counted(41, [many, duplicates]).parts.map(\.reading) == [.placed(by: .created)])
+  }
+
+  @Test func roundingIsNoCoarserThanStated() {
+    func state(_ stated: Int64, _ ours: Int64, coarsest: Int64) -> Reconciliation.State {
+      let figure = ControlFigure(subject: .kpi("rate"), stated: stated, origin: Self.origin, line: 2)
+      return Reconciler().reconcile(figure, ours: ours, isExact: false, coarsest: coarsest) { [] }.state
+    }
+    // Shares to the hundredth: 1 is 1.00, not everything above a half.
+    #expect(state(10_000, 9_960, coarsest: 100) == .agreesRounded)
+    #expect(state(10_000, 9_940, coarsest: 100) == .unexplained)
+    #expect(state(5_000, 5_049, coarsest: 100) == .agreesRounded)
+    #expect(state(410_000, 413_000, coarsest: 10_000) == .agreesRounded)
+    #expect(state(413_000, 413_400, coarsest: 10_000) == .agreesRounded)
+    #expect(state(413_000, 413_600, coarsest: 10_000) == .unexplained)
   }
 
   /// Random worlds: what is planted is found, with its rows and to the last digit, or declared open; never anything else.

@@ -107,6 +107,17 @@ import Testing
     #expect(unknown.parts.flatMap(\.rows).map(\.line) == [8])
   }
 
+  @Test func aSpanThatEndsLaterIsOneReading() throws {
+    // Deals of 1 and 2 March, of which finance counts both in February.
+    let deals = Self.deals + "11,Deal 11,Ana,Acme,2026-01-05,2026-03-01,314.15,EUR,Closed Won\n"
+    let outcome = try run(
+      controls: ["revenue,2026-02-01,2026-02-28,38903.64,EUR,,Finance"], deals: deals)
+    let found = try #require(outcome.result.reconciliations.first)
+    #expect(found.state == .explained)
+    #expect(found.amount(of: .date) == 80_919_200)
+    #expect(Set(found.parts.flatMap(\.rows).map(\.line)) == [6, 13])
+  }
+
   @Test func twoCausesAddUp() throws {
     // The duplicate and the deal of 2 March.
     let found = try february("46799.49")
@@ -167,7 +178,7 @@ import Testing
       Issue.record("\(found.state)")
       return
     }
-    #expect(number >= 3)
+    #expect(number >= 2)
   }
 
   @Test func closingRowsAreHeldAgainstTheirFile() throws {

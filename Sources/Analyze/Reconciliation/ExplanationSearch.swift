@@ -2,10 +2,10 @@ import TerrainModel
 
 /// Finds the simplest way in which other readings of the exports make up a difference, to the last digit.
 ///
-/// Simplest is the fewest things that went another way: one row, or all rows of one reading, then two of these, then
-/// three. What is special about rows (duplicates, rejects, the edges of the span) is asked first; that the other system
-/// lacks a row of ours, which could be any, last. Two or three that add up are believed only where chance would hardly
-/// ever give such a sum: among many rows of round amounts some pair always fits.
+/// Simplest is the fewest things that went another way, a thing being one row, or all rows of one reading: one thing, then
+/// two, then three. What is special about rows (duplicates, rejects, the edges of the span) is asked first; that the other
+/// system lacks a row of ours, which could be any, last. A sum is believed only where chance would hardly ever give it:
+/// among many rows of round amounts something always fits.
 struct ExplanationSearch {
   enum Outcome: Hashable {
     case none
@@ -16,8 +16,12 @@ struct ExplanationSearch {
 
   /// Sums that chance gives more often than once in twenty such searches explain nothing.
   static let mostByChance = 0.05
-  /// More rows than that are not combined by three.
-  static let mostForTriples = 400
+  /// Fewer rows than that are no sign of anything but rows that are set aside.
+  static let fewestCounted: Int64 = 20
+  /// More things than that are not combined by three.
+  static let mostForTriples = 150
+  /// Of more sums than that which fit, none says anything.
+  static let mostThatFit = 25
 
   /// One row, or all rows of a reading.
   private struct Item {
@@ -35,14 +39,27 @@ struct ExplanationSearch {
   let difference: Int64
   let readings: [ControlReading]
 
+  /// Whether rows are counted, not added up: then all amounts are alike, and a row fits any difference of one.
+  let isCount: Bool
+
   /// Readings without rows are passed over; `difference` is not 0.
   func outcome() -> Outcome {
+    if isCount { return counted() }
     let special = items { $0 != .rowUnknownThere }
     let lacking = items { $0 == .rowUnknownThere }
     let found =
-      single(special) ?? combined(special, special, by: 2) ?? triples(special)
-      ?? guarded(lacking, by: 1) ?? combined(special, lacking, by: 2)
+      single(special) ?? pairs(special, special) ?? triples(special) ?? single(lacking)
+      ?? pairs(special, lacking)
     return found.map(decide) ?? .none
+  }
+
+  /// Small numbers meet by chance: only whole readings explain them, those that set rows aside at any size, all others
+  /// from `fewestCounted` rows on.
+  private func counted() -> Outcome {
+    let whole = readings.filter { $0.reading != .rowUnknownThere }.map { item($0.reading, $0.rows) }
+    let isLarge = abs(difference) >= Self.fewestCounted * FixedPoint.scale
+    let found = whole.filter { $0.amount == Int128(difference) && (isLarge || $0.reading.setsAside) }
+    return found.isEmpty ? .none : decide(found.map { [$0] })
   }
 
   private func items(_ isWanted: (OtherReading) -> Bool) -> [Item] {
@@ -65,17 +82,11 @@ struct ExplanationSearch {
 
   private func single(_ items: [Item]) -> [[Item]]? {
     let found = items.filter { $0.amount == Int128(difference) }.map { [$0] }
-    return found.isEmpty ? nil : found
-  }
-
-  private func guarded(_ items: [Item], by number: Int) -> [[Item]]? {
-    byChance(items, combinations: Double(items.count), of: number) <= Self.mostByChance ? single(items) : nil
+    return believed(found, among: items, of: 1)
   }
 
   /// Pairs of one of each list; a list may be given twice.
-  private func combined(_ left: [Item], _ right: [Item], by number: Int) -> [[Item]]? {
-    let pairs = Double(left.count) * Double(right.count) / 2
-    guard byChance(left + right, combinations: pairs, of: number) <= Self.mostByChance else { return nil }
+  private func pairs(_ left: [Item], _ right: [Item]) -> [[Item]]? {
     let places = Dictionary(grouping: right.indices) { right[$0].amount }
     var found: [[Item]] = []
     var seen: Set<Set<Key>> = []
@@ -88,14 +99,11 @@ struct ExplanationSearch {
         found.append([item, other])
       }
     }
-    return found.isEmpty ? nil : found
+    return believed(found, among: left + right, of: 2)
   }
 
   private func triples(_ items: [Item]) -> [[Item]]? {
-    let count = Double(items.count)
-    guard items.count <= Self.mostForTriples,
-      byChance(items, combinations: count * (count - 1) * (count - 2) / 6, of: 3) <= Self.mostByChance
-    else { return nil }
+    guard items.count <= Self.mostForTriples else { return nil }
     var found: [[Item]] = []
     let places = Dictionary(grouping: items.indices) { items[$0].amount }
     for first in items.indices {
@@ -106,34 +114,54 @@ struct ExplanationSearch {
           let used = items[first].keys.union(items[second].keys)
           if used.isDisjoint(with: items[third].keys) {
             found.append([items[first], items[second], items[third]])
+            if found.count > Self.mostThatFit { return nil }
           }
         }
       }
     }
-    return found.isEmpty ? nil : found
+    return believed(found, among: items, of: 3)
   }
 
-  /// How many of so many sums would be the difference if sums fell anywhere within their range, on the grid that all
-  /// amounts lie on.
-  private func byChance(_ items: [Item], combinations: Double, of number: Int) -> Double {
-    guard let low = items.map(\.amount).min(), let high = items.map(\.amount).max() else { return 0 }
-    let grid = items.reduce(Int128(difference).magnitude) { Self.divisor($0, $1.amount.magnitude) }
-    let places = Double(high - low) / Double(max(grid, 1)) * Double(number) + 1
-    return combinations / places
+  /// Some sums that fit, where chance would hardly give one; nil where it would, or there is none.
+  private func believed(_ found: [[Item]], among items: [Item], of number: Int) -> [[Item]]? {
+    guard !found.isEmpty, found.count <= Self.mostThatFit,
+      byChance(besides: found, among: items, of: number) <= Self.mostByChance
+    else { return nil }
+    return found
   }
 
-  private static func divisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
-    var (first, second) = (left, right)
-    while second != 0 { (first, second) = (second, first % second) }
-    return first
+  /// How many sums of so many things one would expect at a place like the difference, by how many others lie within a
+  /// quarter of it. Amounts come in round numbers: a difference in whole thousands is met by sums of whole thousands, so
+  /// the roundness that makes a meeting likeliest counts.
+  private func byChance(besides found: [[Item]], among items: [Item], of number: Int) -> Double {
+    var likeliest = 0.0
+    var power: Int128 = 1
+    let magnitude = Int128(Int128(difference).magnitude)
+    while power <= magnitude {
+      for grid in [power, 2 * power, 5 * power] where magnitude % grid == 0 {
+        let amounts = items.map(\.amount).filter { $0 % grid == 0 }.sorted()
+        let own = found.count { $0.allSatisfy { $0.amount % grid == 0 } }
+        let reach = max(magnitude / 4, 50 * grid)
+        let counter = SumCounter(amounts)
+        let around =
+          counter.sums(of: number, upTo: Int128(difference) + reach)
+          - counter.sums(of: number, upTo: Int128(difference) - reach - 1)
+        likeliest = max(likeliest, Double(max(0, around - own)) * Double(grid) / Double(2 * reach))
+      }
+      power *= 10
+    }
+    return likeliest
   }
 
-  /// One explanation, where all that are equally simple say the same of the causes.
+  /// One explanation, where all that are equally simple say the same of the causes. Of one thing others like it may be
+  /// meant as well; of two or three, several that fit are too many.
   private func decide(_ found: [[Item]]) -> Outcome {
-    let splits = Set(found.map(split))
-    guard splits.count == 1, let first = found.first else { return .ambiguous(found.count) }
-    let parts = first.map { ControlReading($0.reading, rows: $0.rows) }
-    return .found(parts, alternatives: Set(found.map { Set($0.map(\.keys)) }).count - 1)
+    let sets = Set(found.map { Set($0.map(\.keys)) })
+    guard Set(found.map(split)).count == 1, let first = found.first, first.count == 1 || sets.count == 1
+    else {
+      return .ambiguous(sets.count)
+    }
+    return .found(first.map { ControlReading($0.reading, rows: $0.rows) }, alternatives: sets.count - 1)
   }
 
   private func split(_ items: [Item]) -> [ControlCause: Int128] {

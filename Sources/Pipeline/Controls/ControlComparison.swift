@@ -42,13 +42,31 @@ struct ControlComparison {
     guard let value = try engine.answer([query]).first?.first(where: { !$0.isUnknownMember }),
       let ours = value.exact ?? scaled(value.value)
     else { return Reconciliation(figure: figure, state: .notCompared(.noValue)) }
-    return try Reconciler().reconcile(figure, ours: ours, isExact: value.exact != nil, reps: value.reps) {
+    let isShare = catalogue.kpi(kpi)?.unit == .share
+    return try Reconciler().reconcile(
+      figure, ours: ours, isExact: value.exact != nil, isCount: isCount(kpi),
+      coarsest: isShare ? FixedPoint.scale / 100 : FixedPoint.scale
+    ) {
       try ControlReadings(
         query: query, period: value.period.name, cases: value.count, catalogue: catalogue,
-        normalized: normalized,
-        rejects: rejects, currency: pipeline.currency, threads: threads
+        normalized: normalized, newerSnapshots: newerSnapshots, rejects: rejects,
+        currency: pipeline.currency, threads: threads
       ).readings()
     }
+  }
+
+  private func isCount(_ kpi: String) -> Bool {
+    guard case .simple(let name)? = catalogue.kpi(kpi)?.shape else { return false }
+    return catalogue.measure(name)?.aggregate == .count
+  }
+
+  /// Snapshots of which every row is later than the as-of day.
+  private var newerSnapshots: Set<FactOrigin> {
+    Set(
+      zip(exports, accounts).filter { export, account in
+        export.source.delivery == .snapshot && account.rows.accepted > 0
+          && account.rows.later == account.rows.accepted
+      }.map { $1.origin })
   }
 
   /// In 10⁻⁴; nil where 64 bits do not hold it.

@@ -27,6 +27,8 @@ struct ControlReadings {
   let cases: Int
   let catalogue: KPICatalogue
   let normalized: NormalizeResult
+  /// Snapshots that were delivered after the as-of day: what they say is said by an older one, too.
+  let newerSnapshots: Set<FactOrigin>
   let rejects: [Reject]
   /// The pipeline's.
   let currency: String
@@ -36,10 +38,10 @@ struct ControlReadings {
   func readings() throws -> [ControlReading] {
     guard let measure else { return [] }
     let source = ControlRows(period: period, threads: threads)
-    var readings = try setAside(source) + [rejected(measure)] + unmatched(source) + [widened(source)]
+    var readings = try setAside(source) + [rejected(measure)] + unmatched(source) + widened(source)
     guard cases <= Self.mostListedRows else { return readings.filter { !$0.rows.isEmpty } }
     let base = try source.rows(query, in: normalized.facts, by: catalogue)
-    readings += try presentTeams(source, base) + [narrowed(base)] + times(measure, source, base)
+    readings += try presentTeams(source, base) + narrowed(base) + times(measure, source, base)
     readings += try rates(measure, source, base) + conditions(measure, source, base)
     if measure.aggregate == .sum && base.count <= Self.mostOwnRows {
       readings.append(ControlReading(.rowUnknownThere, rows: base.without))
@@ -56,8 +58,14 @@ struct ControlReadings {
 
   private func setAside(_ source: ControlRows) throws -> [ControlReading] {
     let rereading = normalized.rereading
+    var newest: [String: CalendarDay] = [:]
+    for change in normalized.changes {
+      newest[change.source] = max(newest[change.source] ?? change.seenOn, change.seenOn)
+    }
+    // What an older snapshot lost may have come back since.
     let withdrawn = Set(
-      normalized.changes.filter { $0.kind == .withdrawn }.map { "\($0.file)\u{1F}\($0.line)" })
+      normalized.changes.filter { $0.kind == .withdrawn && $0.seenOn == newest[$0.source] }
+        .map { "\($0.source)\u{1F}\($0.file)\u{1F}\($0.line)" })
     let older =
       try withdrawn.isEmpty
       ? [] : source.rows(query, in: rereading.facts(only: .superseded), by: catalogue).added
@@ -67,10 +75,14 @@ struct ControlReadings {
         rows: try source.rows(query, in: rereading.facts(only: .duplicate), by: catalogue).added),
       ControlReading(
         .withdrawnCounted,
-        rows: older.filter { withdrawn.contains("\($0.origin.file)\u{1F}\($0.line)") }),
+        rows: older.filter {
+          withdrawn.contains("\($0.origin.source)\u{1F}\($0.origin.file)\u{1F}\($0.line)")
+        }),
       ControlReading(
         .laterRowsCounted,
-        rows: try source.rows(query, in: rereading.facts(only: .later), by: catalogue).added),
+        rows: try source.rows(query, in: rereading.facts(only: .later), by: catalogue).added.filter {
+          !newerSnapshots.contains($0.origin)
+        }),
     ]
   }
 
@@ -110,18 +122,34 @@ struct ControlReadings {
     return [ControlReading(.presentTeams, rows: present.less(base))]
   }
 
-  private func widened(_ source: ControlRows) throws -> ControlReading {
+  /// Single rows near the span, and the span as a whole starting earlier or ending later.
+  private func widened(_ source: ControlRows) throws -> [ControlReading] {
     var (before, after) = (query, query)
     (before.first, before.last) = (query.first - Self.days, query.first - 1)
     (after.first, after.last) = (query.last + 1, min(query.last + Self.days, normalized.facts.asOf))
-    var near = try source.rows(before, in: normalized.facts, by: catalogue).added
-    if after.first <= after.last { near += try source.rows(after, in: normalized.facts, by: catalogue).added }
-    return ControlReading(.spanWidened(days: Self.days), rows: near)
+    let early = try source.rows(before, in: normalized.facts, by: catalogue)
+    let late =
+      after.first <= after.last
+      ? try source.rows(after, in: normalized.facts, by: catalogue) : ControlRows.Found()
+    let shifts = (1...Self.days).flatMap { days in
+      [
+        ControlReading(.spanShifted(start: -days, end: 0), rows: early.added { $0 >= query.first - days }),
+        ControlReading(.spanShifted(start: 0, end: days), rows: late.added { $0 <= query.last + days }),
+      ]
+    }
+    return [ControlReading(.spanWidened(days: Self.days), rows: early.added + late.added)] + shifts
   }
 
-  private func narrowed(_ base: ControlRows.Found) -> ControlReading {
+  /// Single rows of the span's ends, and the span as a whole starting later or ending earlier.
+  private func narrowed(_ base: ControlRows.Found) -> [ControlReading] {
     let inner = base.without { $0 < query.first + Self.days || $0 > query.last - Self.days }
-    return ControlReading(.spanNarrowed(days: Self.days), rows: inner)
+    let shifts = (1...Self.days).flatMap { days in
+      [
+        ControlReading(.spanShifted(start: days, end: 0), rows: base.without { $0 < query.first + days }),
+        ControlReading(.spanShifted(start: 0, end: -days), rows: base.without { $0 > query.last - days }),
+      ]
+    }
+    return [ControlReading(.spanNarrowed(days: Self.days), rows: inner)] + shifts
   }
 
   private func times(

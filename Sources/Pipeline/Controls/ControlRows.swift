@@ -18,6 +18,11 @@ struct ControlRows {
     /// What the rows would add to a figure without them.
     var added: [ControlRow] { sorted(amounts) }
 
+    /// The same of the rows of some days.
+    func added(_ isMeant: (CalendarDay) -> Bool) -> [ControlRow] {
+      sorted(amounts.filter { place, _ in days[place].map(isMeant) ?? false })
+    }
+
     /// What the figure would change by without the rows, or without those of some days.
     var without: [ControlRow] { without { _ in true } }
 

@@ -19,17 +19,25 @@ struct ExportTotals {
           subject: .export(total.field), stated: total.value, origin: account.origin, line: total.line)
         let ours = try total.field.map { try sum($0, of: export) } ?? Int64(rows(account)) * FixedPoint.scale
         result.append(
-          Reconciler().reconcile(figure, ours: ours) { rejected(total.field, account) })
+          Reconciler().reconcile(figure, ours: ours, isCount: total.field == nil) {
+            rejected(total.field, account)
+          })
       }
     }
     return result
   }
 
-  /// Of several closing rows of one column the last one is over all of them.
+  /// Of several closing rows of one column the last one is over all of them, if it can be: else they are of parts.
   private func grand(_ totals: [FooterTotal]) -> [FooterTotal] {
     var last: [Field?: FooterTotal] = [:]
-    for total in totals { last[total.field] = total }
-    return last.values.sorted { ($0.line, $0.field?.rawValue ?? "") < ($1.line, $1.field?.rawValue ?? "") }
+    var largest: [Field?: UInt64] = [:]
+    for total in totals {
+      last[total.field] = total
+      largest[total.field] = max(largest[total.field] ?? 0, total.value.magnitude)
+    }
+    return last.values.filter { $0.value.magnitude == largest[$0.field] }.sorted {
+      ($0.line, $0.field?.rawValue ?? "") < ($1.line, $1.field?.rawValue ?? "")
+    }
   }
 
   /// Rows of data, readable or not.

@@ -14,9 +14,11 @@ extension Disclosure {
   }
 
   func mayShare(_ reconciliation: Reconciliation) -> Bool {
-    let figure = reconciliation.figure
-    guard let kpi = figure.kpi, let first = figure.first, let last = figure.last else { return true }
-    return mayShare(kpi, scope: figure.scope, reps: reconciliation.reps, from: first, to: last)
+    // The spans of controls are anybody's, and what a difference is due to may be the work of one who moved: figures of
+    // people and groups of them are for restricted/.
+    reconciliation.figure.scope.allSatisfy { filter in
+      !filter.dimension.isPersonal && (minimumGroup <= 1 || !TableDisclosure.isOfPeople(filter.dimension))
+    }
   }
 
   func mayShare(_ alert: Alert) -> Bool {

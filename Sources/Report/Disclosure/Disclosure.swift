@@ -12,7 +12,7 @@ struct Disclosure: Sendable {
   /// Where everything else stands among the values.
   let restrictedPlaces: [Int]
   private(set) var withheld = Withheld()
-  private let minimumGroup: Int
+  let minimumGroup: Int
   private let small: Set<FigureKey>
   private let hidden: Set<FigureKey>
   /// Members of groups of people that some figure was reported for.

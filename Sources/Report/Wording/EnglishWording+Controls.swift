@@ -22,6 +22,10 @@ extension EnglishWording {
     case .presentTeams: "everybody in today’s team, manager or region"
     case .spanWidened(let days): "up to \(days) days outside the span"
     case .spanNarrowed(let days): "in the first or last \(days) days of the span"
+    case .spanShifted(let start, let end):
+      [("starting", start), ("ending", end)].filter { $0.1 != 0 }.map { what, days in
+        "\(what) \(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
+      }.joined(separator: ", ")
     case .placed(let time): "placed by another date (\(field(time)))"
     case .laterRowsCounted: "dated or delivered after the as-of day"
     case .faceValue: "other currencies added up as they stand"

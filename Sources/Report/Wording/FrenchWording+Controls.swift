@@ -22,6 +22,10 @@ extension FrenchWording {
     case .presentTeams: "chacun dans son équipe, son manager ou sa région d’aujourd’hui"
     case .spanWidened(let days): "jusqu’à \(days)\u{A0}jours hors de la période"
     case .spanNarrowed(let days): "dans les \(days)\u{A0}premiers ou derniers jours de la période"
+    case .spanShifted(let start, let end):
+      [("début", start), ("fin", end)].filter { $0.1 != 0 }.map { what, days in
+        "\(what) \(abs(days))\u{A0}\(abs(days) == 1 ? "jour" : "jours") plus \(days > 0 ? "tard" : "tôt")"
+      }.joined(separator: ", ")
     case .placed(let time): "placé selon une autre date (\(field(time)))"
     case .laterRowsCounted: "daté ou livré après la date d’arrêté"
     case .faceValue: "autres devises additionnées telles quelles"

@@ -4,7 +4,7 @@ package enum OtherReading: Hashable, Sendable {
   case duplicatesCounted
   /// Rejected rows whose amount can be read.
   case rejectsCounted
-  /// Records that an earlier snapshot had and the newest does not have.
+  /// Records that the snapshot before the newest had and the newest does not have.
   case withdrawnCounted
   /// A row that counts here is not known there.
   case rowUnknownThere
@@ -16,6 +16,8 @@ package enum OtherReading: Hashable, Sendable {
   case spanWidened(days: Int)
   /// Rows of so many days at either end left out.
   case spanNarrowed(days: Int)
+  /// A span that starts, and ends, so many days later; earlier where negative.
+  case spanShifted(start: Int, end: Int)
   /// Rows placed by another of their times.
   case placed(by: Field)
   /// Rows that are dated, or were delivered, after the as-of day.
@@ -36,7 +38,7 @@ package enum OtherReading: Hashable, Sendable {
     case .duplicatesCounted: .duplicate
     case .rejectsCounted, .withdrawnCounted, .rowUnknownThere: .missing
     case .unmatchedOwnersCounted, .presentTeams: .owner
-    case .spanWidened, .spanNarrowed, .placed, .laterRowsCounted: .date
+    case .spanWidened, .spanNarrowed, .spanShifted, .placed, .laterRowsCounted: .date
     case .faceValue, .presentRates: .currency
     case .conditionDropped, .windowDropped, .touchesIgnored: .definition
     }
@@ -48,9 +50,18 @@ package enum OtherReading: Hashable, Sendable {
     case .duplicatesCounted, .rejectsCounted, .withdrawnCounted, .rowUnknownThere, .unmatchedOwnersCounted,
       .spanWidened, .spanNarrowed, .laterRowsCounted:
       true
-    case .presentTeams, .placed, .faceValue, .presentRates, .conditionDropped, .windowDropped,
+    case .spanShifted, .presentTeams, .placed, .faceValue, .presentRates, .conditionDropped, .windowDropped,
       .touchesIgnored:
       false
+    }
+  }
+
+  /// Whether it counts rows that are set aside here, each for a reason of its own.
+  package var setsAside: Bool {
+    switch self {
+    case .duplicatesCounted, .rejectsCounted, .withdrawnCounted, .laterRowsCounted, .unmatchedOwnersCounted:
+      true
+    default: false
     }
   }
 
@@ -65,6 +76,10 @@ package enum OtherReading: Hashable, Sendable {
     case .presentTeams: "present_teams"
     case .spanWidened: "span_widened"
     case .spanNarrowed: "span_narrowed"
+    case .spanShifted(let start, let end):
+      [("starts", start), ("ends", end)].filter { $0.1 != 0 }.map { what, days in
+        "\(what)_\(abs(days))_days_\(days > 0 ? "later" : "earlier")"
+      }.joined(separator: "_")
     case .placed(let field): "placed_by_\(field.rawValue)"
     case .laterRowsCounted: "later_rows_counted"
     case .faceValue: "face_value"

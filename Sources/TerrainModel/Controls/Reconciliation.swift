@@ -35,8 +35,6 @@ package struct Reconciliation: Hashable, Sendable {
   package var figure: ControlFigure
   /// In 10⁻⁴, rounded where the KPI is not exact; nil where it was not compared.
   package var ours: Int64?
-  /// Reps that the figure is of, by the people file.
-  package var reps: Int
   package var state: State
   /// What explains the difference; empty unless explained. Whole readings name all their rows.
   package var parts: [ControlReading]
@@ -46,12 +44,11 @@ package struct Reconciliation: Hashable, Sendable {
   package var readings: [ControlReading]
 
   package init(
-    figure: ControlFigure, ours: Int64? = nil, reps: Int = 0, state: State, parts: [ControlReading] = [],
+    figure: ControlFigure, ours: Int64? = nil, state: State, parts: [ControlReading] = [],
     alternatives: Int = 0, readings: [ControlReading] = []
   ) {
     self.figure = figure
     self.ours = ours
-    self.reps = reps
     self.state = state
     self.parts = parts
     self.alternatives = alternatives

@@ -44,6 +44,6 @@ enum SampleReconciliations {
     Reconciliation(
       figure: figure(
         5, scope: [RowFilter(dimension: .rep, members: ["ZqParis Invented1"])], line: 8),
-      ours: 5, reps: 1, state: .agrees),
+      ours: 5, state: .agrees),
   ]
 }
