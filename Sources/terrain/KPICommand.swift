@@ -14,6 +14,7 @@ struct KPICommand: ParsableCommand {
       """)
 
   @OptionGroup var pipeline: PipelineOptions
+  @OptionGroup var options: AnswerOptions
 
   @Argument(help: "Names of KPIs. Default: those that the pipeline's report shows.")
   var kpis: [String] = []
@@ -30,31 +31,6 @@ struct KPICommand: ParsableCommand {
   @Option(help: "The last day that counts, YYYY-MM-DD. Default: the as-of day.")
   var to: CalendarDay?
 
-  @Option(help: "A period in place of days: 2026-03, 2026-Q1, 2026, FY2027, 2026-W09.")
-  var period: String?
-
-  @Option(
-    name: .customLong("where"), help: "A condition: region=North or 'source!=Web,Partner'. All must hold.")
-  var conditions: [String] = []
-
-  @Flag(help: "Show figures of single reps and small groups too: not to be passed on.")
-  var restricted = false
-
-  @Option(help: "The language of labels: en or fr. Default: as in pipeline.yml.")
-  var language: Language?
-
-  @Flag(help: "Write CSV with the columns of kpis.csv.")
-  var csv = false
-
-  @Flag(help: "Write JSON.")
-  var json = false
-
-  @Flag(help: "Write Markdown.")
-  var markdown = false
-
-  @Option(help: "Write an Excel workbook to this file.")
-  var xlsx: String?
-
   @Flag(help: "List all KPIs, and whether the exports feed them.")
   var list = false
 
@@ -62,10 +38,10 @@ struct KPICommand: ParsableCommand {
   var describe: String?
 
   func validate() throws {
-    if [csv, json, markdown, xlsx != nil].count(where: { $0 }) > 1 {
+    if options.chosenForms > 1 {
       throw ValidationError("Only one of --csv, --json, --markdown and --xlsx can be chosen.")
     }
-    if xlsx != nil, list || describe != nil {
+    if options.xlsx != nil, list || describe != nil {
       throw ValidationError("--xlsx writes figures: it does not go with --list and --describe.")
     }
     if list, describe != nil { throw ValidationError("Either --list or --describe, not both.") }
@@ -79,30 +55,31 @@ struct KPICommand: ParsableCommand {
     Memory.keepFreed()
     try Ending.turned {
       var request = pipeline.request
-      request.language = language
+      request.language = options.language
       let questions = try PipelineQuestions(request)
       if let describe {
         return Console.output(
-          try questions.description(of: describe).text(format, language: questions.language))
+          try questions.description(of: describe).text(options.format, language: questions.language))
       }
-      if list { return Console.output(try questions.list().text(format, language: questions.language)) }
+      if list {
+        return Console.output(try questions.list().text(options.format, language: questions.language))
+      }
       let (answer, warnings) = try questions.answer(words)
       for warning in warnings { Console.message(warning.text) }
-      if let xlsx {
+      if let xlsx = options.xlsx {
         let workbook = WorkbookFile(answer.spreadsheet(language: questions.language))
         return try PrivateFile.write(workbook.bytes(), to: xlsx)
       }
-      Console.output(answer.text(format, language: questions.language))
+      Console.output(answer.text(options.format, language: questions.language))
     }
   }
-
-  private var format: AnswerFormat { csv ? .csv : json ? .json : markdown ? .markdown : .text }
 
   private var words: KPIWords {
     KPIWords(
       kpis: kpis,
       by: by.flatMap { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) },
-      grain: grain, from: from, to: to, period: period, conditions: conditions, isRestricted: restricted)
+      grain: grain, from: from, to: to, period: options.period, conditions: options.conditions,
+      isRestricted: options.restricted)
   }
 }
 

@@ -85,7 +85,7 @@ struct BoundsFinder {
   private func unmatched(
     _ kpi: String, _ first: CalendarDay, _ last: CalendarDay, _ scope: [RowFilter]
   ) throws -> MetricValue? {
-    guard let asked = scope.first(where: { [.rep, .team, .manager, .region].contains($0.dimension) }) else {
+    guard let asked = scope.first(where: \.dimension.comesFromMembership) else {
       return nil
     }
     let others = scope.filter { $0 != asked }

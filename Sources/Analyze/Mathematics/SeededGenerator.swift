@@ -1,4 +1,5 @@
 import Glibc
+import TerrainModel
 
 /// SplitMix64 with the distributions that predictions draw from.
 ///
@@ -13,12 +14,12 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Seeded by FNV-1a of the texts, each followed by a zero byte.
   package init(_ texts: String...) {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var fingerprint = Fingerprint()
     for text in texts {
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
-      hash = hash &* 0x0000_0100_0000_01b3
+      fingerprint.add(text)
+      fingerprint.add(0)
     }
-    state = hash
+    state = fingerprint.value
   }
 
   package mutating func next() -> UInt64 {

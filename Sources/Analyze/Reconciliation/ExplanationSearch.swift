@@ -57,7 +57,7 @@ struct ExplanationSearch {
   /// from `fewestCounted` rows on.
   private func counted() -> Outcome {
     let whole = readings.filter { $0.reading != .rowUnknownThere }.map { item($0.reading, $0.rows) }
-    let isLarge = abs(difference) >= Self.fewestCounted * FixedPoint.scale
+    let isLarge = Int128(difference).magnitude >= UInt128(Self.fewestCounted * FixedPoint.scale)
     let found = whole.filter { $0.amount == Int128(difference) && (isLarge || $0.reading.setsAside) }
     return found.isEmpty ? .none : decide(found.map { [$0] })
   }

@@ -101,7 +101,7 @@ struct ControlReadings {
 
   /// The condition on who that the control makes; nil where it is of the company.
   private var asked: RowFilter? {
-    query.filters.first { [.rep, .team, .manager, .region].contains($0.dimension) }
+    query.filters.first(where: \.dimension.comesFromMembership)
   }
 
   private func unmatched(_ source: ControlRows) throws -> [ControlReading] {

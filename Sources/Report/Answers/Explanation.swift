@@ -90,6 +90,11 @@ package struct Explanation: Sendable {
     self.obstacles = obstacles
   }
 
+  /// The words and numbers of a language for it.
+  func context(_ language: Language) -> RenderContext {
+    RenderContext(pipeline, catalogue, asOf: asOf, language: language)
+  }
+
   /// The explanation as text, each line with its end. CSV has the rows only, each on a line.
   package func text(_ format: AnswerFormat, language: Language) -> String {
     let page = ExplanationPage(self, language: language)

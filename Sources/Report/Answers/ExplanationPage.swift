@@ -10,8 +10,7 @@ struct ExplanationPage {
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    let context = RenderContext(
-      explanation.pipeline, explanation.catalogue, asOf: explanation.asOf, language: language)
+    let context = explanation.context(language)
     let words = language.answerWording
     self.context = context
     self.words = words

@@ -9,8 +9,7 @@ struct ExplanationSpreadsheet {
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    context = RenderContext(
-      explanation.pipeline, explanation.catalogue, asOf: explanation.asOf, language: language)
+    context = explanation.context(language)
     words = language.answerWording
   }
 

@@ -30,6 +30,14 @@ package enum Dimension: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// Whether the member follows from who did it, and in which team that was on the day.
+  package var comesFromMembership: Bool {
+    switch self {
+    case .rep, .team, .manager, .region: true
+    default: false
+    }
+  }
+
   /// Whether members are people: such rows go to `restricted/` only.
   package var isPersonal: Bool { self == .rep }
 }

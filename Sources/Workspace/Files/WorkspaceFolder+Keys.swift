@@ -51,18 +51,18 @@ extension WorkspaceFolder {
     }
   }
 
-  /// FNV-1a over the ids, in their order: 128 bits as two halves with different starts.
+  /// 128 bits over the ids, in their order: two fingerprints with different starts.
   private static func name(of segments: [String]) -> String {
-    let halves: [UInt64] = [0xcbf2_9ce4_8422_2325, 0x8422_2325_cbf2_9ce4].map { start in
-      segments.joined(separator: "\n").utf8.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-    }
-    return halves.map { half in
-      let text = String(half, radix: 16)
-      return String(repeating: "0", count: 16 - text.count) + text
+    [Fingerprint(), Fingerprint(start: 0x8422_2325_cbf2_9ce4)].map { start in
+      var fingerprint = start
+      fingerprint.add(segments.joined(separator: "\n"))
+      return fingerprint.text
     }.joined()
   }
 
   private static func checksum(_ keys: [UInt64]) -> UInt64 {
-    keys.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ $1) &* 0x0000_0100_0000_01b3 }
+    var fingerprint = Fingerprint()
+    for key in keys { fingerprint.add(key) }
+    return fingerprint.value
   }
 }
