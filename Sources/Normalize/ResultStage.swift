@@ -45,8 +45,13 @@ struct ResultStage {
   static func tables(of plans: [InputPlan]) -> [RecordKind: FactTable] {
     var tables: [RecordKind: FactTable] = [:]
     for kind in RecordKind.allCases where kind.isFact {
-      let batches = plans.filter { $0.record == kind }.flatMap(\.batches)
-      if !batches.isEmpty { tables[kind] = FactTable(kind: kind, batches: batches) }
+      let own = plans.filter { $0.record == kind }
+      let batches = own.flatMap(\.batches)
+      guard !batches.isEmpty else { continue }
+      let replies = own.lazy.compactMap(\.links.replies).first
+      tables[kind] = FactTable(kind: kind, batches: batches) { fields in
+        if fields.contains(.replied) { _ = try replies?.index() }
+      }
     }
     return tables
   }

@@ -65,6 +65,7 @@ struct RecordScan: Sendable {
 
   /// The merged states, in the order of the accumulations. Throws where a batch cannot be read.
   func run(threads: Int) throws -> [(accumulator: Accumulator, state: AccumulatorState)] {
+    try table.prepare(fields)
     let workers = try Parallel.work(
       count: table.batches.count, threads: threads,
       start: { (states: accumulators.map { $0.start() }, scratch: ScanScratch()) },

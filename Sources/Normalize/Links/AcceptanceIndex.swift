@@ -14,14 +14,12 @@ struct AcceptanceIndex: Sendable {
     var names: [UInt64]?
   }
 
-  private var byContact: [LinkEntry] = []
-  private var byName: [LinkEntry] = []
+  private let byContact: LinkTable
+  private let byName: LinkTable
 
-  init() {}
-
-  init(byContact: [LinkEntry], byName: [LinkEntry]) {
-    self.byContact = byContact.sorted()
-    self.byName = byName.sorted()
+  init(byContact: [LinkEntry] = [], byName: [LinkEntry] = []) {
+    self.byContact = LinkTable(byContact)
+    self.byName = LinkTable(byName)
   }
 
   /// When each invitation was accepted, in wall-clock seconds; missing where it was not by the as-of day.
@@ -41,13 +39,13 @@ struct AcceptanceIndex: Sendable {
     // Archives state connections by their UTC day, which may be the day before the one on the rep's wall.
     let utc = rows.sentUTC?[row] ?? sent
     let from = min(WallClock.day(sent), WallClock.day(utc)) * 86_400
-    var found: LinkEntry?
+    var found: Int64?
     if let key = rows.contacts?[row], key != Missing.key {
-      found = LinkEntry.first(in: byContact, rep: rep, key: key, from: from)
+      found = byContact.firstTime(rep: rep, key: key, from: from)
     } else if let name = rows.names?[row], name != Missing.key {
-      found = LinkEntry.first(in: byName, rep: rep, key: name, from: from)
+      found = byName.firstTime(rep: rep, key: name, from: from)
     }
     // A connection of the same day counts as made when the invitation was sent, never before.
-    return found.map { max($0.time, sent) } ?? Missing.integer
+    return found.map { max($0, sent) } ?? Missing.integer
   }
 }

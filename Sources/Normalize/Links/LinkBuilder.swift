@@ -29,7 +29,7 @@ struct LinkBuilder {
           var plan = plan
           plan.links = links
           return plan
-        })
+        }, threads: threads)
     }
     return (builder.links, builder.diagnostics)
   }

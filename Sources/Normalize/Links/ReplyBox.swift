@@ -4,18 +4,22 @@ import TerrainModel
 /// Builds the index of replies when a query first asks for it, once for all threads: it reads every message.
 final class ReplyBox: Sendable {
   private let plans: [InputPlan]
+  private let threads: Int
   private let built = Mutex<ReplyIndex?>(nil)
 
   /// `plans` are the inputs with activity that state or derive a direction.
-  init(plans: [InputPlan]) {
+  init(plans: [InputPlan], threads: Int) {
     self.plans = plans
+    self.threads = threads
   }
 
   /// The index. Throws where a segment cannot be read; the next call tries again.
+  ///
+  /// It is built by all threads, and who asks while it is built waits: to be asked for before work is shared out.
   func index() throws -> ReplyIndex {
     try built.withLock { built in
       if let index = built { return index }
-      let index = try Self.build(plans)
+      let index = try build()
       built = index
       return index
     }
@@ -23,21 +27,26 @@ final class ReplyBox: Sendable {
 
   private static let fields: Set<Field> = [.time, .rep, .kind, .direction, .contact, .conversation]
 
-  private static func build(_ plans: [InputPlan]) throws -> ReplyIndex {
-    var index = ReplyIndex()
+  private func build() throws -> ReplyIndex {
+    var incoming = ReplyIndex.Incoming()
     for plan in plans where !plan.fates.isEmpty {
-      for group in plan.content.groupRowCounts.indices {
-        let batch = try plan.load(group: group, fields: fields, withLines: false)
-        guard let times = batch.integers(.time), let reps = batch.codes(.rep),
-          let directions = batch.codes(.direction), let kinds = batch.codes(.kind)
-        else { continue }
-        let rows = ReplyIndex.Rows(
-          times: times, reps: reps, kinds: kinds, directions: directions, contacts: batch.keys(.contact),
-          conversations: batch.keys(.conversation))
-        index.add(rows, counted: batch.counted)
+      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+        try Self.incoming(in: group, of: plan)
+      } body: { _, found in
+        incoming.append(found)
       }
     }
-    index.sort()
-    return index
+    return ReplyIndex(incoming)
+  }
+
+  private static func incoming(in group: Int, of plan: InputPlan) throws -> ReplyIndex.Incoming {
+    let batch = try plan.load(group: group, fields: fields, withLines: false)
+    guard let times = batch.integers(.time), let reps = batch.codes(.rep),
+      let directions = batch.codes(.direction), let kinds = batch.codes(.kind)
+    else { return ReplyIndex.Incoming() }
+    let rows = ReplyIndex.Rows(
+      times: times, reps: reps, kinds: kinds, directions: directions, contacts: batch.keys(.contact),
+      conversations: batch.keys(.conversation))
+    return ReplyIndex.incoming(in: rows, counted: batch.counted)
   }
 }

@@ -14,57 +14,66 @@ struct ReplyIndex: Sendable {
     var conversations: [UInt64]?
   }
 
-  private var byContact: [LinkEntry] = []
-  private var byConversation: [LinkEntry] = []
+  /// The incoming messages of some rows, before they are put into tables.
+  struct Incoming: Sendable {
+    var byContact: [LinkEntry] = []
+    var byConversation: [LinkEntry] = []
 
-  private static let outgoing = UInt32(clamping: Direction.allCases.firstIndex(of: .outgoing) ?? 0)
-  private static let incoming = UInt32(clamping: Direction.allCases.firstIndex(of: .incoming) ?? 1)
-  private static let answerable: [Bool] = ActivityKind.allCases.map { kind in
-    kind == .message || kind == .inmail || kind == .email
-  }
-
-  init() {}
-
-  /// Adds the incoming rows of a batch that count.
-  mutating func add(_ rows: Rows, counted: [Bool]) {
-    for row in rows.times.indices where rows.directions[row] == Self.incoming {
-      let kind = Int(rows.kinds[row])
-      // A reaction to a post answers no message.
-      guard counted.isEmpty || counted[row], rows.times[row] != Missing.integer,
-        rows.reps[row] != Missing.code, kind < Self.answerable.count, Self.answerable[kind]
-      else { continue }
-      if let key = rows.contacts?[row], key != Missing.key {
-        byContact.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
-      }
-      if let key = rows.conversations?[row], key != Missing.key {
-        byConversation.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
-      }
+    mutating func append(_ other: Incoming) {
+      byContact += other.byContact
+      byConversation += other.byConversation
     }
   }
 
-  /// Ends the adding.
-  mutating func sort() {
-    byContact.sort()
-    byConversation.sort()
+  private let byContact: LinkTable
+  private let byConversation: LinkTable
+
+  private static let outgoing = UInt32(clamping: Direction.allCases.firstIndex(of: .outgoing) ?? 0)
+  private static let incoming = UInt32(clamping: Direction.allCases.firstIndex(of: .incoming) ?? 1)
+  /// By code of a kind. A reaction to a post answers no message.
+  private static let isMessage: [Bool] = ActivityKind.allCases.map { kind in
+    kind == .message || kind == .inmail || kind == .email
+  }
+
+  init(_ incoming: Incoming) {
+    byContact = LinkTable(incoming.byContact)
+    byConversation = LinkTable(incoming.byConversation)
+  }
+
+  /// The incoming messages of a batch that count.
+  static func incoming(in rows: Rows, counted: [Bool]) -> Incoming {
+    var found = Incoming()
+    for row in rows.times.indices where rows.directions[row] == incoming {
+      guard counted.isEmpty || counted[row], rows.times[row] != Missing.integer,
+        rows.reps[row] != Missing.code, isMessage(rows.kinds[row])
+      else { continue }
+      if let key = rows.contacts?[row], key != Missing.key {
+        found.byContact.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
+      }
+      if let key = rows.conversations?[row], key != Missing.key {
+        found.byConversation.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
+      }
+    }
+    return found
   }
 
   /// When each outgoing message was answered; missing for other rows and where no answer came.
   func answers(to rows: Rows, count: Int) -> [Int64] {
     var result = [Int64](repeating: Missing.integer, count: count)
     if byContact.isEmpty && byConversation.isEmpty { return result }
-    let answerable = Self.answerable
-    for row in 0..<count where rows.directions[row] == Self.outgoing {
-      let kind = Int(rows.kinds[row])
-      guard kind < answerable.count, answerable[kind], rows.times[row] != Missing.integer else { continue }
+    for row in 0..<count where rows.directions[row] == Self.outgoing && Self.isMessage(rows.kinds[row]) {
+      guard rows.times[row] != Missing.integer else { continue }
       let after = rows.times[row] &+ 1
-      var found: LinkEntry?
       if let key = rows.contacts?[row], key != Missing.key {
-        found = LinkEntry.first(in: byContact, rep: rows.reps[row], key: key, from: after)
+        result[row] =
+          byContact.firstTime(rep: rows.reps[row], key: key, from: after) ?? Missing.integer
       } else if let key = rows.conversations?[row], key != Missing.key {
-        found = LinkEntry.first(in: byConversation, rep: rows.reps[row], key: key, from: after)
+        result[row] =
+          byConversation.firstTime(rep: rows.reps[row], key: key, from: after) ?? Missing.integer
       }
-      if let found { result[row] = found.time }
     }
     return result
   }
+
+  private static func isMessage(_ kind: UInt32) -> Bool { Int(kind) < isMessage.count && isMessage[Int(kind)] }
 }

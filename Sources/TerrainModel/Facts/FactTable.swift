@@ -4,10 +4,17 @@
 package struct FactTable: Sendable {
   package var kind: RecordKind
   package var batches: [Source]
+  /// Makes what some columns rest on beyond their own rows (answers to messages rest on all messages), with every
+  /// thread. To be called before threads load such columns side by side: else the first of them makes it alone. Throws
+  /// where a segment cannot be read.
+  package var prepare: @Sendable (_ fields: Set<Field>) throws -> Void
 
-  package init(kind: RecordKind, batches: [Source]) {
+  package init(
+    kind: RecordKind, batches: [Source], prepare: @escaping @Sendable (Set<Field>) throws -> Void = { _ in }
+  ) {
     self.kind = kind
     self.batches = batches
+    self.prepare = prepare
   }
 
   package var rowCount: Int { batches.reduce(0) { $0 + $1.rowCount } }
