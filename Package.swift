@@ -45,8 +45,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "TerrainModel", "Configuration", "Dialect", "Archives", "Ingest", "Segments", "Normalize", "Measure",
-        "Analyze", "Learn", "Report", "Workbook", "Workspace",
+        "TerrainModel", "Primitives", "Configuration", "Dialect", "Archives", "Ingest", "Segments",
+        "Normalize", "Measure", "Analyze", "Learn", "Report", "Workbook", "Workspace",
       ],
       swiftSettings: safe),
     .target(
@@ -63,8 +63,8 @@ let package = Package(
       name: "Workbook", dependencies: ["TerrainModel", "Clibxlsxwriter", "CLinux"], swiftSettings: strict),
     .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
-    .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
-    .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
+    .target(name: "Normalize", dependencies: ["TerrainModel", "Primitives"], swiftSettings: safe),
+    .target(name: "Measure", dependencies: ["TerrainModel", "Primitives", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
@@ -76,8 +76,9 @@ let package = Package(
     // How a file writes its records, from its bytes.
     .target(name: "Dialect", dependencies: ["TerrainModel"], swiftSettings: safe),
 
-    // What the stages hand each other, and mathematics without a domain.
+    // What the stages hand each other; and without a domain: threads, keys and sorting, and mathematics.
     .target(name: "TerrainModel", swiftSettings: safe),
+    .target(name: "Primitives", swiftSettings: safe),
     .target(name: "Statistics", dependencies: ["CBoostMath"], swiftSettings: safe),
     .target(name: "SampleData", swiftSettings: safe),
 
@@ -93,6 +94,7 @@ let package = Package(
 
     // Tests mirror the sources.
     .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: strict),
     .testTarget(
       name: "DialectTests", dependencies: ["Dialect", "TerrainModel", "Clibcsv"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Answers one call: plans it, scans each record kind once, and rolls the results up.
@@ -21,7 +22,7 @@ struct QueryAnswerer {
     // 3. KPIs of the results.
     let evaluator = try evaluator(of: plan, results: results, spaces: spaces)
     let cuts = spaces
-    return try Parallel.map(count: plan.entries.count, threads: threads) { number in
+    return Parallel.map(count: plan.entries.count, threads: threads) { number in
       let entry = plan.entries[number]
       guard let space = cuts[QueryCut(entry.query)] else { return [] }
       return values(of: entry, in: space, evaluator: evaluator)

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Goes once over the rows that count and notes what a reader must be told: flags, unknown names, joins, money.
@@ -23,7 +24,7 @@ struct Tally {
     var flags: [Rule: Int] = [:]
     guard plan.record.isFact, !plan.fates.isEmpty else { return flags }
     let fields = fields(of: plan)
-    try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+    try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
       let batch = try plan.load(group: group, fields: fields, withLines: false)
       return (batch: batch, touches: Self.touches(in: batch, plan.record))
     } body: { group, loaded in

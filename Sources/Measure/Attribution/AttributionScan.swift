@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// One pass over the deals for one attribution: each deal's amount is divided once and added to every period that it

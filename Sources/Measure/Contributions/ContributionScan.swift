@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Lists the rows of one task that fall into one group: found, placed and grouped by what the answering scan uses, so

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Pairs converting events with the nearest base event before them and counts the pairs by the base event's group.
@@ -32,9 +33,9 @@ struct ConversionScan {
   }
 
   private func pairs() throws -> [(conversion: EntityEvent, group: Int)] {
-    var conversions = try events(of: task.conversion, keeping: nil, isBase: false)
-    let entities = KeyTable(conversions.map(\.entity))
-    var bases = try events(of: task.base, keeping: entities, isBase: true)
+    var conversions = try events(isBase: false, wanted: nil)
+    // Base events of others may pass the filter: they meet no conversion.
+    var bases = try events(isBase: true, wanted: KeyFilter(conversions.map(\.entity)))
     conversions.sort { Self.key($0) < Self.key($1) }
     bases.sort { Self.key($0) < Self.key($1) }
     return pairs(conversions, bases)
@@ -66,22 +67,10 @@ struct ConversionScan {
     return found
   }
 
-  private func events(
-    of measure: MeasureDefinition, keeping entities: KeyTable?, isBase: Bool
-  ) throws -> [EntityEvent] {
-    guard let table = facts.tables[measure.record] else { return [] }
-    // One bucket for all days that are known: the day itself is read off the row.
-    let buckets = TimeBuckets(spans: [(0, facts.asOf.number)])
-    let selection = Selection(
-      record: measure.record, time: measure.time, cutoff: nil, filters: measure.filters,
-      window: measure.window,
-      touch: measure.touch, required: [task.entity.field.storedColumn])
+  private func events(isBase: Bool, wanted: KeyFilter?) throws -> [EntityEvent] {
+    guard let table = facts.tables[isBase ? task.base.record : task.conversion.record] else { return [] }
     let reader = EventReader(
-      selection: selection, task: task, isBase: isBase, entities: entities, space: space, facts: facts,
-      buckets: buckets, selector: RowSelector(selection, buckets: buckets, facts: facts, touches: touches))
-    let parts = try Parallel.map(count: table.batches.count, threads: threads) { batch in
-      try reader.read(table.batches[batch], batch: batch)
-    }
-    return parts.flatMap { $0 }
+      task, isBase: isBase, wanted: wanted, space: space, facts: facts, touches: touches)
+    return try reader.events(of: table, threads: threads)
   }
 }

@@ -1,101 +1,83 @@
+import Primitives
 import TerrainModel
 
-/// Reads the events of one side of a conversion from a batch.
+/// Reads the events of one side of a conversion from batches.
 struct EventReader: Sendable {
-  let selection: Selection
-  let task: ConversionTask
-  let isBase: Bool
-  /// The entities that matter; nil: all.
-  let entities: KeyTable?
-  let groups: GroupSpace
-  let projection: Projection
-  let spans: [(first: Int, last: Int)]
-  let stride: Int
-  let selector: RowSelector
-  private let scope: [FilterTable]
+  private let selection: Selection
+  private let task: ConversionTask
+  private let isBase: Bool
+  /// What the entities that matter pass; nil: all matter.
+  private let wanted: KeyFilter?
+  private let selector: RowSelector
+  private let groups: BaseGroups
+  /// By membership: the rep.
   private let reps: [UInt32]
   private let fields: Set<Field>
 
   init(
-    selection: Selection, task: ConversionTask, isBase: Bool, entities: KeyTable?, space: CutSpace,
-    facts: Facts, buckets: TimeBuckets, selector: RowSelector
+    _ task: ConversionTask, isBase: Bool, wanted: KeyFilter?, space: CutSpace, facts: Facts, touches: TouchIndex?
   ) {
+    let measure = isBase ? task.base : task.conversion
+    let selection = Selection(
+      record: measure.record, time: measure.time, cutoff: nil, filters: measure.filters,
+      window: measure.window, touch: measure.touch, required: [task.entity.field.storedColumn])
+    // One bucket for all days that are known: the day itself is read off the row.
+    let buckets = TimeBuckets(spans: [(0, facts.asOf.number)])
     self.selection = selection
     self.task = task
     self.isBase = isBase
-    self.entities = entities
-    self.selector = selector
-    var axes = [Axis(task.cut.dimension)]
-    if let crossed = task.cut.crossed, Axis(crossed) != axes[0] { axes.append(Axis(crossed)) }
-    groups = GroupSpace(axes: axes, buckets: 1, facts: facts)
-    projection = Projection(from: groups, buckets: buckets, to: space)
-    spans = space.spans
-    stride = space.stride
-    scope = task.filters.compactMap { FilterTable($0, facts: facts) }
+    self.wanted = wanted
+    selector = RowSelector(selection, buckets: buckets, facts: facts, touches: touches)
+    groups = BaseGroups(task, space: space, buckets: buckets, facts: facts)
     reps = facts.memberships.map(\.rep)
     var fields = selection.fields.union([task.entity.field.storedColumn])
-    if isBase { fields.formUnion(axes.map(\.column) + scope.map(\.column)) }
+    if isBase { fields.formUnion(groups.columns) }
     self.fields = selection.withMemberships(fields)
   }
 
-  /// The events, in the order of the rows. Throws where the segment cannot be read.
-  func read(_ source: FactTable.Source, batch: Int) throws -> [EntityEvent] {
-    guard source.rowCount > 0 else { return [] }
-    var scratch = ScanScratch()
+  /// The events of all batches, in no order; each knows its row. Throws where a segment cannot be read.
+  func events(of table: FactTable, threads: Int) throws -> [EntityEvent] {
+    try table.prepare(fields)
+    let workers = try Parallel.work(
+      count: table.batches.count, threads: threads,
+      start: { (events: [EntityEvent](), scratch: ScanScratch()) },
+      step: { worker, batch in
+        try read(table.batches[batch], batch: batch, into: &worker.events, &worker.scratch)
+      })
+    return workers.flatMap(\.events)
+  }
+
+  private func read(
+    _ source: FactTable.Source, batch: Int, into events: inout [EntityEvent], _ scratch: inout ScanScratch
+  ) throws {
+    guard source.rowCount > 0 else { return }
     var columns = BatchColumns(
       try source.load(fields.intersection(source.fields), false), record: selection.record
     ).placed(by: selection.time)
+    scratch.placement = -1
     selector.select(&columns, placement: 0, into: &scratch)
-    guard !scratch.rows.isEmpty, let days = columns.days(of: selection.time) else { return [] }
-    if isBase { groups.number(&scratch, batch: columns.batch) }
-    let inScope = isBase ? rowsInScope(scratch.rows, columns.batch) : []
-    var events: [EntityEvent] = []
-    for (index, row32) in scratch.rows.enumerated() {
+    guard let days = columns.days(of: selection.time), let entities = entities(columns.batch) else { return }
+    wanted?.narrow(&scratch.rows, keys: entities)
+    if scratch.rows.isEmpty { return }
+    let own = isBase ? groups.groups(of: &scratch, days: days, batch: columns.batch) : []
+    for (index, row32) in scratch.rows.enumerated() where entities[Int(row32)] != Missing.key {
       let row = Int(row32)
-      guard let entity = entity(row, columns.batch), entities?.number(of: entity) != nil || entities == nil
-      else { continue }
-      var group = -1
-      if isBase, inScope.contains(row32) || scope.isEmpty, let period = period(of: days[row]) {
-        group = projection.base(of: scratch.groups[index]) + period * stride
-      }
       events.append(
-        EntityEvent(entity: entity, day: days[row], order: Int64(batch) << 32 | Int64(row), group: group))
+        EntityEvent(
+          entity: entities[row], day: days[row], order: Int64(batch) << 32 | Int64(row),
+          group: isBase ? own[index] : -1))
     }
-    return events
   }
 
-  private func rowsInScope(_ rows: [Int32], _ batch: FactBatch) -> Set<Int32> {
-    guard !scope.isEmpty else { return [] }
-    var kept = rows
-    for filter in scope where !kept.isEmpty { filter.narrow(&kept, codes: batch.codes(filter.column)) }
-    return Set(kept)
-  }
-
-  private func entity(_ row: Int, _ batch: FactBatch) -> UInt64? {
+  /// Who or what each row is about, as a key; nil where the batch does not say.
+  private func entities(_ batch: FactBatch) -> [UInt64]? {
     switch task.entity {
-    case .contact: return batch.keys(.contact).flatMap { $0[row] == Missing.key ? nil : $0[row] }
-    case .account: return batch.codes(.account).flatMap { $0[row] == Missing.code ? nil : UInt64($0[row]) }
+    case .contact: batch.keys(.contact)
+    case .account: batch.codes(.account)?.map(Self.key)
     case .rep:
-      guard let stay = batch.codes(.membership)?[row], Int(stay) < reps.count, reps[Int(stay)] != Missing.code
-      else { return nil }
-      return UInt64(reps[Int(stay)])
+      batch.codes(.membership)?.map { Int($0) < reps.count ? Self.key(reps[Int($0)]) : Missing.key }
     }
   }
 
-  /// The query's period of a base event that is mature; nil for all others.
-  private func period(of day: Int64) -> Int? {
-    guard day <= task.cutoff.number else { return nil }
-    var (low, high) = (0, spans.count - 1)
-    while low <= high {
-      let middle = (low + high) / 2
-      if day < spans[middle].first {
-        high = middle - 1
-      } else if day > spans[middle].last {
-        low = middle + 1
-      } else {
-        return middle
-      }
-    }
-    return nil
-  }
+  private static func key(_ code: UInt32) -> UInt64 { code == Missing.code ? Missing.key : UInt64(code) + 1 }
 }

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Puts the answers of tasks together to KPIs.

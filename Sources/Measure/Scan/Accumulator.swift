@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// An accumulation made ready for a scan: adds the selected rows of a batch to a worker's state.

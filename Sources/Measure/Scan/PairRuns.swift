@@ -1,3 +1,5 @@
+import Primitives
+
 /// Pairs of group and value from many batches, packed (group in the high bits) and counted once each.
 ///
 /// Each batch leaves one sorted run without repetitions: eight bytes per row at worst. Reading them back goes by

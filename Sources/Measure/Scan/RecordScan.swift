@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// One pass over all rows of a record kind that feeds every accumulation over it.

@@ -1,13 +1,14 @@
+import Primitives
 import TerrainModel
 
 /// The accounts and contacts that some opportunity names, numbered: what touches can be joined to.
 struct DealParties: Sendable {
   /// Whether each account code is that of an opportunity.
   let accounts: [Bool]
-  let contacts: KeyTable
+  let contacts: NumberedKeys
 
   /// Accounts first, then contacts.
-  var count: Int { accounts.count + contacts.keys.count }
+  var count: Int { accounts.count + contacts.count }
 
   init(_ facts: Facts) throws {
     var accounts = [Bool](repeating: false, count: facts.dictionaries[.account]?.count ?? 0)
@@ -20,7 +21,7 @@ struct DealParties: Sendable {
       keys += batch.keys(.contactAlias) ?? []
     }
     self.accounts = accounts
-    contacts = KeyTable(keys)
+    contacts = NumberedKeys(keys)
   }
 
   /// The number of an account; nil where no opportunity has it.

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Reads activity and invitations once and keeps the touches that an opportunity could have had.

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Makes the facts' columns of one batch out of the export's, each at most once.

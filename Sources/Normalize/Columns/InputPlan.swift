@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Everything that reading facts out of one input takes, as a value that loading threads share.

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// What account records say: the account of a CRM id, and the segment and tier of an account.

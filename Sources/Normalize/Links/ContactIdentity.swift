@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Which keys name the same contact: a profile, an e-mail and a CRM id, joined by exports that state two of them.

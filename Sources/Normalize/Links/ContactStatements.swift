@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Which account each contact belongs to: of several statements the latest dated one counts.

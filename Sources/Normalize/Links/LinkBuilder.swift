@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Collects from all inputs what rows of one learn from the others.
@@ -47,7 +48,7 @@ struct LinkBuilder {
       var plan = plan
       plan.links = links
       let scanned = plan
-      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+      try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
         try scanned.load(group: group, fields: fields, withLines: false)
       } body: { _, batch in
         body(batch, scanned)
@@ -143,7 +144,7 @@ struct LinkBuilder {
       var plan = plan
       plan.links = links
       let scanned = plan
-      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+      try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
         try Self.contactsWithoutAccount(group, of: scanned)
       } body: { _, keys in
         for key in keys { _ = wanted.locate(key) }

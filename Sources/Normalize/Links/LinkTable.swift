@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// What happened between reps and contacts, found by rep and key: when did it first happen from a moment on?

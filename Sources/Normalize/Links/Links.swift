@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// What rows of one export learn from other exports.

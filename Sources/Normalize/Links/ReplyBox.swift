@@ -1,4 +1,5 @@
 import Synchronization
+import Primitives
 import TerrainModel
 
 /// Builds the index of replies when a query first asks for it, once for all threads: it reads every message.
@@ -30,7 +31,7 @@ final class ReplyBox: Sendable {
   private func build() throws -> ReplyIndex {
     var incoming = ReplyIndex.Incoming()
     for plan in plans where !plan.fates.isEmpty {
-      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+      try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
         try Self.incoming(in: group, of: plan)
       } body: { _, found in
         incoming.append(found)

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// How often each key sends in a rep's archive: the owner of the archive is the most frequent one.

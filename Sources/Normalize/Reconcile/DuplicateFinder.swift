@@ -1,3 +1,5 @@
+import Primitives
+
 /// Finds the rows that state a fact again, over all files of one source and record kind, in one pass.
 ///
 /// Rows are numbered through all files in order. Of rows with one identifier the last counts; the others are

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Which fields make two rows of a record kind the same fact.

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Decides of every accepted row whether it counts: copies, newer snapshots, repeated facts, the as-of day.
@@ -66,7 +67,7 @@ struct Reconciler {
       starts.append(finder.fates.count)
       finder.beginFile()
       let rowCounts = plan.content.groupRowCounts
-      try ParallelLoads.forEach(rowCounts.count, threads: threads) { group in
+      try Parallel.inOrder(count: rowCounts.count, threads: threads) { group in
         try isUnique && !mayHoldLaterRows(group, of: plan)
       } body: { group, allCount in
         if allCount {
@@ -98,13 +99,13 @@ struct Reconciler {
   private func repeatedIdentifiers(of plans: [InputPlan], rows: Int) throws -> KeyTable {
     var keys = RepeatedKeys(expecting: rows)
     for plan in plans {
-      try ParallelLoads.forEach(plan.content.groupRowCounts.count, threads: threads) { group in
+      try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
         RepeatedKeys.Dealt(try plan.content.load(group, [.identifier], false).keys(.identifier) ?? [])
       } body: { _, dealt in
         keys.add(dealt)
       }
     }
-    return try keys.take(threads: threads)
+    return keys.take(threads: threads)
   }
 
   /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: a look at

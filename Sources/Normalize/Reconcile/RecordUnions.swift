@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Lets a record that several sources describe count once: in the source that is to be believed first.

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// The few identifiers that occur more than once in many: only their rows need to be told apart.
@@ -48,10 +49,10 @@ struct RepeatedKeys {
   private static func bucket(of key: UInt64) -> Int { Int(key >> UInt64(64 - bucketBits)) }
 
   /// The repeated keys as a table, each with a payload of 0. The buckets are looked through by so many threads.
-  consuming func take(threads: Int) throws -> KeyTable {
+  consuming func take(threads: Int) -> KeyTable {
     var table = KeyTable(expecting: 16)
     let buckets = buckets
-    try ParallelLoads.forEach(buckets.count, threads: threads) { bucket in
+    Parallel.inOrder(count: buckets.count, threads: threads) { bucket in
       Self.repeated(in: buckets[bucket])
     } body: { _, repeated in
       for key in repeated { _ = table.locate(key) }

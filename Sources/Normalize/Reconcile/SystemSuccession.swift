@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// Joins the opportunities of an old system to those of the new one: each counts once, in the new system where it is

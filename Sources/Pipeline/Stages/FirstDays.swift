@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// The first day with a row of each record: a KPI is reported from the first day of what it is made of.
@@ -14,7 +15,7 @@ struct FirstDays {
     asOf = facts.asOf
     let batches = facts.tables.sorted { $0.key.rawValue < $1.key.rawValue }
       .flatMap { kind, table in table.batches.map { (kind, $0) } }
-    let found = Parallel.map(batches.count, threads: threads) { index in
+    let found = Parallel.map(count: batches.count, threads: threads) { index in
       Result { try Self.firstDay(of: batches[index].1) }
     }
     for ((kind, _), result) in zip(batches, found) {

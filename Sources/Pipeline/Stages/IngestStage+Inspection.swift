@@ -1,5 +1,6 @@
 import Archives
 import Ingest
+import Primitives
 import TerrainModel
 import Workspace
 
@@ -38,7 +39,7 @@ extension IngestStage {
     let each = max(1, threads / max(units.count, 1))
     let claims = SegmentClaims()
     let order = units
-    let results = Parallel.map(order.count, threads: threads) { unit -> [Result<Inspected, Failure>] in
+    let results = Parallel.map(count: order.count, threads: threads) { unit -> [Result<Inspected, Failure>] in
       let exports = order[unit].map { found[$0] }
       return exports[0].member == nil
         ? [inspect(exports[0], threads: each)] : inspectMembers(exports, claims: claims)

@@ -1,3 +1,5 @@
+import Primitives
+
 import Report
 import Workbook
 
@@ -8,7 +10,7 @@ enum ReportFiles {
   static func files(
     _ renderer: Renderer, temporaryFolder: String, threads: Int
   ) throws -> [Report.OutputFile] {
-    try Parallel.map(2, threads: threads) { part in
+    try Parallel.map(count: 2, threads: threads) { part in
       Result { part == 0 ? renderer.outputs() : [try workbook(renderer, temporaryFolder)] }
     }.flatMap { try $0.get() }
   }

@@ -1,7 +1,7 @@
 /// Sorting of packed pairs by their low bits: linear, and ten times faster than comparing on batches of thousands.
-enum RadixSort {
+package enum RadixSort {
   /// Sorts numbers of at most `bits` bits; higher bits must be equal throughout. `scratch` is reused between calls.
-  static func sort(_ numbers: inout [UInt64], bits: Int, scratch: inout [UInt64]) {
+  package static func sort(_ numbers: inout [UInt64], bits: Int, scratch: inout [UInt64]) {
     guard numbers.count > 64 else {
       numbers.sort()
       return
@@ -19,7 +19,7 @@ enum RadixSort {
   }
 
   /// Sorts and keeps one of each.
-  static func sortUnique(_ numbers: inout [UInt64], bits: Int, scratch: inout [UInt64]) {
+  package static func sortUnique(_ numbers: inout [UInt64], bits: Int, scratch: inout [UInt64]) {
     sort(&numbers, bits: bits, scratch: &scratch)
     numbers.keepOneOfEach()
   }
@@ -50,7 +50,7 @@ enum RadixSort {
 
 extension Array where Element: Equatable {
   /// Removes repetitions from a sorted array.
-  mutating func keepOneOfEach() {
+  @inlinable package mutating func keepOneOfEach() {
     guard count > 1 else { return }
     var kept = 1
     var elements = mutableSpan

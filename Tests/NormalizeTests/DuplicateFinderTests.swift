@@ -1,22 +1,7 @@
 import Normalize
 import Testing
 
-@Suite struct KeyTableTests {
-  @Test(arguments: [0, 1, 10, 5_000]) func agreesWithADictionary(expected: Int) {
-    var random = SplitMix(state: 7)
-    var table = KeyTable(expecting: expected)
-    var dictionary: [UInt64: UInt64] = [:]
-    for step in 0..<20_000 {
-      let key = random.next() % 7_000
-      let found = table.locate(key)
-      #expect(found.isNew == (dictionary[key] == nil))
-      table[found.slot] = UInt64(step)
-      dictionary[key] = UInt64(step)
-    }
-    #expect(table.count == dictionary.count)
-    for key in UInt64(0)..<8_000 { #expect(table.payload(of: key) == dictionary[key]) }
-  }
-
+@Suite struct DuplicateFinderTests {
   @Test(arguments: 0..<20) func identifiersAgreeWithASet(seed: Int) {
     var random = SplitMix(state: UInt64(seed))
     var finder = DuplicateFinder(identified: 10, unidentified: 0, keepsStatements: false)

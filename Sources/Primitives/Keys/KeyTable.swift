@@ -3,13 +3,14 @@
 /// Filled to eight ninths at most: 18 bytes per key of the expected number, no allocation per key. The order of
 /// insertion decides nothing that can be read from outside. It grows where more keys come than were expected.
 package struct KeyTable: Sendable {
-  private var keys: [UInt64]
-  private var payloads: [UInt64]
-  package private(set) var count = 0
+  @usableFromInline var keys: [UInt64]
+  @usableFromInline var payloads: [UInt64]
+  package var count: Int { filled }
+  @usableFromInline var filled = 0
 
   /// The mark of a free slot; a key of that value is kept under another one.
-  private static let free: UInt64 = 0
-  private static let standIn: UInt64 = 0x9E37_79B9_7F4A_7C15
+  @inlinable static var free: UInt64 { 0 }
+  @inlinable static var standIn: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
   package init(expecting number: Int) {
     let capacity = max(16, number + number / 8 + 1)
@@ -27,8 +28,8 @@ package struct KeyTable: Sendable {
   package var sortedKeys: [UInt64] { keys.filter { $0 != Self.free }.sorted() }
 
   /// The slot of a key, which is added with a payload of 0 where it is new. Slots move when the next key is added.
-  package mutating func locate(_ key: UInt64) -> (slot: Int, isNew: Bool) {
-    if (count &+ 1) &* 9 > keys.count &* 8 { grow() }
+  @inlinable package mutating func locate(_ key: UInt64) -> (slot: Int, isNew: Bool) {
+    if (filled &+ 1) &* 9 > keys.count &* 8 { grow() }
     let wanted = key == Self.free ? Self.standIn : key
     var slot = Self.home(wanted, keys.count)
     while true {
@@ -36,7 +37,7 @@ package struct KeyTable: Sendable {
       if found == wanted { return (slot, false) }
       if found == Self.free {
         keys[slot] = wanted
-        count &+= 1
+        filled &+= 1
         return (slot, true)
       }
       slot &+= 1
@@ -45,13 +46,13 @@ package struct KeyTable: Sendable {
   }
 
   /// The payload of a slot that `locate` has just returned.
-  package subscript(slot: Int) -> UInt64 {
+  @inlinable package subscript(slot: Int) -> UInt64 {
     get { payloads[slot] }
     set { payloads[slot] = newValue }
   }
 
   /// The payload of a key; nil where it was never added.
-  package func payload(of key: UInt64) -> UInt64? {
+  @inlinable package func payload(of key: UInt64) -> UInt64? {
     let wanted = key == Self.free ? Self.standIn : key
     var slot = Self.home(wanted, keys.count)
     while true {
@@ -63,12 +64,12 @@ package struct KeyTable: Sendable {
     }
   }
 
-  private static func home(_ key: UInt64, _ capacity: Int) -> Int {
+  @inlinable static func home(_ key: UInt64, _ capacity: Int) -> Int {
     // The high half of a product spreads evenly over any capacity, which need not be a power of two.
     Int(KeyMixing.scramble(key).multipliedFullWidth(by: UInt64(capacity)).high)
   }
 
-  private mutating func grow() {
+  @usableFromInline mutating func grow() {
     var larger = KeyTable(expecting: keys.count * 2)
     for index in keys.indices where keys[index] != Self.free {
       let slot = larger.locate(keys[index]).slot

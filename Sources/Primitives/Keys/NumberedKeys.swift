@@ -1,0 +1,24 @@
+/// Keyed hashes numbered from 0 in ascending order; 0, which stands for no key, has no number.
+package struct NumberedKeys: Sendable {
+  private let numbers: KeyTable
+  package let count: Int
+
+  /// `keys` in any order, repetitions and 0 allowed.
+  package init(_ keys: [UInt64]) {
+    var sorted = keys.filter { $0 != 0 }
+    sorted.sort()
+    sorted.keepOneOfEach()
+    var numbers = KeyTable(expecting: sorted.count)
+    for (number, key) in sorted.enumerated() {
+      let slot = numbers.locate(key).slot
+      numbers[slot] = UInt64(number)
+    }
+    self.numbers = numbers
+    count = sorted.count
+  }
+
+  /// The number of a key; nil where it is not among them.
+  package func number(of key: UInt64) -> Int? {
+    key == 0 ? nil : numbers.payload(of: key).map { Int(truncatingIfNeeded: $0) }
+  }
+}
