@@ -51,7 +51,7 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Configuration",
-      dependencies: ["TerrainModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["TerrainModel", "Primitives", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/Formats"), .embedInCode("Resources/Defaults")],
       swiftSettings: safe),
     .target(
@@ -64,7 +64,8 @@ let package = Package(
     .target(
       name: "Segments", dependencies: ["TerrainModel", "Cxxhash", "CLinux"], swiftSettings: strict),
     .target(name: "Normalize", dependencies: ["TerrainModel", "Primitives"], swiftSettings: safe),
-    .target(name: "Measure", dependencies: ["TerrainModel", "Primitives", "Statistics"], swiftSettings: safe),
+    .target(
+      name: "Measure", dependencies: ["TerrainModel", "Primitives", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ParallelTests {
   struct Refusal: Error, Equatable { var item: Int }
 
-  @Test(arguments: [1, 2, 3, 8], [0, 1, 2, 100]) func resultsAreInTheOrderOfTheItems(threads: Int, count: Int) {
+  @Test(arguments: [1, 2, 3, 8], [0, 1, 2, 100]) func resultsAreInTheOrderOfTheItems(threads: Int, count: Int)
+  {
     #expect(Parallel.map(count: count, threads: threads) { $0 * $0 } == (0..<count).map { $0 * $0 })
   }
 

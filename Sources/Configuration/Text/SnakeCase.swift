@@ -2,15 +2,18 @@
 enum SnakeCase {
   /// `stageChange` becomes `stage_change`; what is in lower case already stays as it is.
   static func of(_ word: String) -> String {
-    var result = ""
-    for scalar in word.unicodeScalars {
-      if ("A"..."Z").contains(scalar) {
-        result.append("_")
-        result.append(String(scalar).lowercased())
+    // Most words are in lower case: every key of every file is compared with all that are known.
+    guard word.utf8.contains(where: isUpperCase) else { return word }
+    var result: [UInt8] = []
+    for byte in word.utf8 {
+      if isUpperCase(byte) {
+        result += [UInt8(ascii: "_"), byte | 0x20]
       } else {
-        result.unicodeScalars.append(scalar)
+        result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
+
+  private static func isUpperCase(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
 }

@@ -21,7 +21,7 @@ struct Section<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawVal
     log = value.log
     let known = Key.allCases.map { SnakeCase.of($0.rawValue) }
     for (name, place, value) in pairs {
-      guard let key = Key.allCases.first(where: { SnakeCase.of($0.rawValue) == name }) else {
+      guard let key = zip(Key.allCases, known).first(where: { $0.1 == name })?.0 else {
         value.log.error(
           place, "unknown key “\(name.prefix(60))” in \(title).",
           advice: NearestName.advice(name, among: known, listed: "Keys here"))

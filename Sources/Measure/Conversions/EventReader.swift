@@ -15,7 +15,8 @@ struct EventReader: Sendable {
   private let fields: Set<Field>
 
   init(
-    _ task: ConversionTask, isBase: Bool, wanted: KeyFilter?, space: CutSpace, facts: Facts, touches: TouchIndex?
+    _ task: ConversionTask, isBase: Bool, wanted: KeyFilter?, space: CutSpace, facts: Facts,
+    touches: TouchIndex?
   ) {
     let measure = isBase ? task.base : task.conversion
     let selection = Selection(

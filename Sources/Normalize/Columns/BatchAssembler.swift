@@ -62,9 +62,12 @@ struct BatchAssembler {
     guard let own = raw.codes(field), let map = plan.words.codes[field] else { return nil }
     let empty = constant ?? Missing.code
     var result = own
-    for index in result.indices {
-      let code = Int(own[index])
-      result[index] = code < map.count ? map[code] : empty
+    // Spans: an array's element is checked for being owned alone with every write.
+    let meanings = map.span
+    var codes = result.mutableSpan
+    for index in codes.indices {
+      let code = Int(codes[index])
+      codes[index] = code < meanings.count ? meanings[code] : empty
     }
     return result
   }

@@ -4,20 +4,23 @@ import TerrainModel
 enum MembershipColumn {
   /// With a day per row, given as wall-clock seconds; a row without time takes the rep's only membership or none.
   static func memberships(reps: [UInt32], locals: [Int64], table: MembershipTable) -> [UInt32] {
-    let single = table.single
+    let missing = Missing.code
+    let single = table.single.span
+    let locals = locals.span
     var result = reps
-    for index in result.indices {
-      let rep = reps[index]
+    var memberships = result.mutableSpan
+    for index in memberships.indices {
+      let rep = memberships[index]
       guard Int(rep) < single.count else {
-        result[index] = Missing.code
+        memberships[index] = missing
         continue
       }
       let only = single[Int(rep)]
-      if only != Missing.code {
-        result[index] = only
+      if only != missing {
+        memberships[index] = only
       } else {
         let local = locals[index]
-        result[index] = table.membership(
+        memberships[index] = table.membership(
           rep: rep, day: local == Missing.integer ? Int.min : Int(WallClock.day(local)))
       }
     }

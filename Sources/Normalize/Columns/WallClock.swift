@@ -24,14 +24,19 @@ struct WallClock {
 
   /// The day number of wall-clock seconds, rounded down.
   static func day(_ local: Int64) -> Int64 {
-    let quotient = local / 86_400
-    return local % 86_400 < 0 ? quotient - 1 : quotient
+    // One division: the seconds of a negative day are counted from its end.
+    (local < 0 ? local &- 86_399 : local) / 86_400
   }
 
   /// Day numbers of a column of wall-clock seconds.
   static func days(_ locals: [Int64]) -> [Int64] {
-    var result = [Int64](repeating: Missing.integer, count: locals.count)
-    for index in result.indices where locals[index] != Missing.integer { result[index] = day(locals[index]) }
+    let missing = Missing.integer
+    var result = locals
+    var days = result.mutableSpan
+    for index in days.indices {
+      let local = days[index]
+      days[index] = local == missing ? missing : day(local)
+    }
     return result
   }
 

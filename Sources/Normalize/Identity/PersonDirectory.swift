@@ -38,10 +38,11 @@ struct PersonDirectory: Sendable {
   }
 
   /// Finds the rep that an export names by e-mail, identifier, name or alias.
-  func match(_ word: String) -> Match {
+  func match(_ word: String) -> Match { match(word, key: NameKey.person(word)) }
+
+  private func match(_ word: String, key: String) -> Match {
     if let code = emails[word.lowercased()] { return .known(code) }
     if let code = identifiers[NameKey.identifier(word)] { return .known(code) }
-    let key = NameKey.person(word)
     if ambiguous.contains(key) { return .ambiguous }
     if let code = namesByKey[key] { return .known(code) }
     return .unknown
@@ -49,8 +50,8 @@ struct PersonDirectory: Sendable {
 
   /// The rep's code; a word that the people files do not settle becomes a member of its own, named as written.
   mutating func code(of word: String) -> UInt32 {
-    if case .known(let code) = match(word) { return code }
     let person = NameKey.person(word)
+    if case .known(let code) = match(word, key: person) { return code }
     let key = word.contains("@") || person.isEmpty ? word.lowercased() : person
     if let code = outsiders[key] { return code }
     let code = UInt32(clamping: names.count)

@@ -4,26 +4,29 @@ import TerrainModel
 /// What happened between reps and contacts, found by rep and key: when did it first happen from a moment on?
 ///
 /// Entries lie in buckets by a hash of rep and key, about one in each: a look-up reads two places of memory, where a
-/// search in one sorted list reads some twenty.
+/// search in one sorted list reads some twenty. A filter of one bit for each hash answers for most pairs that have no
+/// entry at all.
 struct LinkTable: Sendable {
   /// By bucket, then rep, key and time.
   private let entries: [LinkEntry]
   /// By bucket, where its entries start; one more than there are buckets.
   private let starts: [UInt32]
   private let bits: Int
+  private let filter: KeyFilter
 
   var isEmpty: Bool { entries.isEmpty }
 
   /// `entries` in any order.
   init(_ entries: [LinkEntry] = []) {
     let bits = max(1, Int.bitWidth - entries.count.leadingZeroBitCount)
+    let hashes = entries.map { Self.hash(rep: $0.rep, key: $0.key) }
     var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
-    for entry in entries { starts[Self.bucket(rep: entry.rep, key: entry.key, bits: bits) + 1] += 1 }
+    for hash in hashes { starts[Self.bucket(hash, bits) + 1] += 1 }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
     var next = starts
     var placed = entries
-    for entry in entries {
-      let bucket = Self.bucket(rep: entry.rep, key: entry.key, bits: bits)
+    for (entry, hash) in zip(entries, hashes) {
+      let bucket = Self.bucket(hash, bits)
       placed[Int(next[bucket])] = entry
       next[bucket] += 1
     }
@@ -33,11 +36,12 @@ struct LinkTable: Sendable {
     self.entries = placed
     self.starts = starts
     self.bits = bits
+    filter = KeyFilter(hashes)
   }
 
   /// The earliest time of an entry with the rep and key that is not before `time`; nil where there is none.
   func firstTime(rep: UInt32, key: UInt64, from time: Int64) -> Int64? {
-    let bucket = Self.bucket(rep: rep, key: key, bits: bits)
+    let bucket = Self.bucket(Self.hash(rep: rep, key: key), bits)
     let end = Int(starts[bucket + 1])
     let wanted = LinkEntry(rep: rep, key: key, time: time)
     var low = Int(starts[bucket])
@@ -50,7 +54,18 @@ struct LinkTable: Sendable {
     return entries[low].time
   }
 
-  private static func bucket(rep: UInt32, key: UInt64, bits: Int) -> Int {
-    Int(truncatingIfNeeded: KeyMixing.scramble(key ^ UInt64(rep) &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
+  /// Keeps the rows whose rep and key may have an entry.
+  func narrow(_ rows: inout [Int32], reps: [UInt32], keys: [UInt64]) {
+    var hashes = [UInt64](repeating: 0, count: keys.count)
+    for row in rows { hashes[Int(row)] = Self.hash(rep: reps[Int(row)], key: keys[Int(row)]) }
+    filter.narrow(&rows, keys: hashes)
+  }
+
+  private static func hash(rep: UInt32, key: UInt64) -> UInt64 {
+    KeyMixing.scramble(key ^ UInt64(rep) &* 0x9E37_79B9_7F4A_7C15)
+  }
+
+  private static func bucket(_ hash: UInt64, _ bits: Int) -> Int {
+    Int(truncatingIfNeeded: hash >> UInt64(64 - bits))
   }
 }

@@ -1,5 +1,5 @@
-import Synchronization
 import Primitives
+import Synchronization
 import TerrainModel
 
 /// Builds the index of replies when a query first asks for it, once for all threads: it reads every message.

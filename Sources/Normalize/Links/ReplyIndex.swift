@@ -61,19 +61,36 @@ struct ReplyIndex: Sendable {
   func answers(to rows: Rows, count: Int) -> [Int64] {
     var result = [Int64](repeating: Missing.integer, count: count)
     if byContact.isEmpty && byConversation.isEmpty { return result }
+    var sent: [Int32] = []
     for row in 0..<count where rows.directions[row] == Self.outgoing && Self.isMessage(rows.kinds[row]) {
-      guard rows.times[row] != Missing.integer else { continue }
-      let after = rows.times[row] &+ 1
-      if let key = rows.contacts?[row], key != Missing.key {
-        result[row] =
-          byContact.firstTime(rep: rows.reps[row], key: key, from: after) ?? Missing.integer
-      } else if let key = rows.conversations?[row], key != Missing.key {
-        result[row] =
-          byConversation.firstTime(rep: rows.reps[row], key: key, from: after) ?? Missing.integer
-      }
+      if rows.times[row] != Missing.integer { sent.append(Int32(truncatingIfNeeded: row)) }
+    }
+    if let contacts = rows.contacts {
+      let named = sent.filter { contacts[Int($0)] != Missing.key }
+      sent.removeAll { contacts[Int($0)] != Missing.key }
+      Self.answer(named, keys: contacts, of: rows, from: byContact, into: &result)
+    }
+    if let conversations = rows.conversations {
+      sent.removeAll { conversations[Int($0)] == Missing.key }
+      Self.answer(sent, keys: conversations, of: rows, from: byConversation, into: &result)
     }
     return result
   }
 
-  private static func isMessage(_ kind: UInt32) -> Bool { Int(kind) < isMessage.count && isMessage[Int(kind)] }
+  private static func answer(
+    _ sent: [Int32], keys: [UInt64], of rows: Rows, from table: LinkTable, into result: inout [Int64]
+  ) {
+    var answerable = sent
+    table.narrow(&answerable, reps: rows.reps, keys: keys)
+    for place in answerable {
+      let row = Int(place)
+      if let time = table.firstTime(rep: rows.reps[row], key: keys[row], from: rows.times[row] &+ 1) {
+        result[row] = time
+      }
+    }
+  }
+
+  private static func isMessage(_ kind: UInt32) -> Bool {
+    Int(kind) < isMessage.count && isMessage[Int(kind)]
+  }
 }

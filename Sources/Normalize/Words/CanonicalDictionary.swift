@@ -5,6 +5,13 @@ struct CanonicalDictionary: Sendable {
   private(set) var labels: [String] = []
   private var codes: [String: UInt32] = [:]
 
+  /// Makes room for so many keys, if they are more than there are: growing step by step moves every key several times.
+  mutating func expect(_ number: Int) {
+    guard number > labels.count else { return }
+    labels.reserveCapacity(number)
+    codes.reserveCapacity(number)
+  }
+
   /// The code of a key, which is added with the label where it is new.
   mutating func code(key: String, label: String) -> UInt32 {
     if let code = codes[key] { return code }

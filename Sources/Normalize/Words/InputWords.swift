@@ -31,6 +31,7 @@ struct InputWords: Sendable {
     let record = input.record
     for field in Field.allCases where Self.isMapped(field, in: record) && input.content.fields.contains(field)
     {
+      if field == .account { lexicon.expect(words[field]?.count ?? 0, of: field) }
       let mapped = (words[field] ?? []).map { word -> (code: UInt32, isUnknown: Bool) in
         word.isEmpty
           ? (Missing.code, false) : lexicon.code(of: word, as: field, record: record, mapper: mapper)

@@ -55,6 +55,11 @@ struct Lexicon {
     }
   }
 
+  /// Makes room for the words of a dictionary that will be asked for.
+  mutating func expect(_ number: Int, of field: Field) {
+    dictionaries[field, default: CanonicalDictionary()].expect(number)
+  }
+
   /// Declares that the products added so far are all there are.
   mutating func closeProductList() {
     listedProducts = UInt32(clamping: dictionaries[.product]?.labels.count ?? 0)

@@ -1,7 +1,7 @@
 import Archives
 import Ingest
-import Segments
 import Primitives
+import Segments
 import TerrainModel
 import Workspace
 
@@ -117,7 +117,9 @@ struct IngestStage: Sendable {
     progress.willParse(files: missing.count, bytes: missing.reduce(0) { $0 + $1.file.size })
     let small = missing.filter { $0.file.size < Self.largeFile }
     let large = missing.filter { $0.file.size >= Self.largeFile }
-    let smallResults = Parallel.map(count: small.count, threads: threads) { parse(small[$0].file, threads: 1) }
+    let smallResults = Parallel.map(count: small.count, threads: threads) {
+      parse(small[$0].file, threads: 1)
+    }
     let largeResults = large.map { parse($0.file, threads: threads) }
     var made: Set<String> = []
     for (file, failure) in zip(small + large, smallResults + largeResults) {

@@ -1,5 +1,4 @@
 import Primitives
-
 import Report
 import Workbook
 

@@ -5,9 +5,9 @@
 /// across modules, once per row.
 package enum Missing {
   /// For times, counts and fixed-point numbers.
-  @inlinable package static var integer: Int64 { .min }
+  @inlinable @inline(__always) package static var integer: Int64 { .min }
   /// For dictionary codes.
-  @inlinable package static var code: UInt32 { .max }
+  @inlinable @inline(__always) package static var code: UInt32 { .max }
   /// For keyed hashes.
-  @inlinable package static var key: UInt64 { 0 }
+  @inlinable @inline(__always) package static var key: UInt64 { 0 }
 }
