@@ -61,7 +61,25 @@ struct RecordScan: Sendable {
         groups.append(Group(selector: selector, placement: number, byAxes: [[index]]))
       }
     }
-    self.groups = groups
+    self.groups = Self.dealingOut(groups)
+  }
+
+  /// Lets selectors that each want one word of the same column share one look at the rows, from three on.
+  private static func dealingOut(_ groups: [Group]) -> [Group] {
+    struct Shared: Hashable {
+      var placement: Int
+      var column: Field
+    }
+    let shared = groups.map { group in
+      group.selector.columnOfOneWord.map { Shared(placement: group.placement, column: $0) }
+    }
+    var counts: [Shared: Int] = [:]
+    for case let key? in shared { counts[key, default: 0] += 1 }
+    var result = groups
+    for (index, key) in shared.enumerated() {
+      result[index].selector.dealsOut = key.map { counts[$0, default: 0] > 2 } ?? false
+    }
+    return result
   }
 
   /// The merged states, in the order of the accumulations. Throws where a batch cannot be read.

@@ -11,6 +11,9 @@ struct RowSelector: Sendable {
   private let touch: TouchTest?
   private let required: [Field]
   private let asOf: Int64
+  /// Whether many selectors of a scan each want one word of the same column: rows are then dealt out by its words once
+  /// for all of them, which costs as much as looking through them three times.
+  var dealsOut = false
 
   init(_ selection: Selection, buckets: TimeBuckets, facts: Facts, touches: TouchIndex?) {
     self.time = selection.time
@@ -28,6 +31,15 @@ struct RowSelector: Sendable {
     }
   }
 
+  /// The column of which the first condition wants one word alone; nil where it is not so.
+  var columnOfOneWord: Field? {
+    guard let first = filters.first, first.onlyCode != nil, first.passes.count <= RowPartition.mostCodes
+    else {
+      return nil
+    }
+    return first.column
+  }
+
   /// Fills in `rows` and `buckets`; no rows where the batch lacks the time. Buckets of the same placement stay.
   func select(_ columns: inout BatchColumns, placement: Int, into scratch: inout ScanScratch) {
     guard let days = columns.days(of: time) else {
@@ -40,7 +52,7 @@ struct RowSelector: Sendable {
       scratch.partition.reset()
     }
     if let first = filters.first, let codes = columns.batch.codes(first.column), codes.count == days.count {
-      if let code = first.onlyCode, first.passes.count <= RowPartition.mostCodes {
+      if dealsOut, let code = first.onlyCode {
         scratch.partition.list(
           code, of: first.column, codes: codes, codeCount: first.passes.count - 1, buckets: scratch.buckets,
           into: &scratch.rows)

@@ -8,11 +8,12 @@ enum ChannelColumn {
   }
 
   static func channels(of kinds: [UInt32]) -> [UInt32] {
-    let map = byKind
+    let map = byKind.span
     var result = kinds
-    for index in result.indices {
-      let kind = Int(kinds[index])
-      result[index] = kind < map.count ? map[kind] : Missing.code
+    var channels = result.mutableSpan
+    for index in channels.indices {
+      let kind = Int(channels[index])
+      channels[index] = kind < map.count ? map[kind] : Missing.code
     }
     return result
   }
