@@ -2,7 +2,8 @@
 
     python3 store_with_duckdb.py EXPORT.csv STORE.duckdb
 
-Times are timestamps, and words of few values are enumerations, so that grouping compares numbers.
+Times are timestamps, and words of few values are enumerations, so that grouping compares numbers; `number` is the
+place of the row, which the export's identifiers state.
 """
 
 import os
@@ -30,7 +31,7 @@ database.execute(
     CREATE TABLE activity AS SELECT
       id, CAST(time AS TIMESTAMPTZ) AT TIME ZONE 'UTC' AS time, rep::rep_words AS rep, kind::kind_words AS kind,
       direction::direction_words AS direction, contact, account::account_words AS account,
-      campaign::campaign_words AS campaign
+      campaign::campaign_words AS campaign, ('0x' || id)::BIGINT AS number
     FROM raw
     """
 )

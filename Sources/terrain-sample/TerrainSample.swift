@@ -6,5 +6,5 @@ struct TerrainSample: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "terrain-sample",
     abstract: "Writes invented sales exports: same parameters, same bytes.",
-    subcommands: [CompanyCommand.self, ActivityCommand.self])
+    subcommands: [CompanyCommand.self, ActivityCommand.self, OpportunitiesCommand.self])
 }

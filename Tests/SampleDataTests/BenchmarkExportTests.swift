@@ -29,4 +29,23 @@ import Testing
     #expect(bytes(export) == bytes(export))
     #expect(bytes(export) != bytes(BenchmarkExport(rows: 2_000, reps: 10, accounts: 50, seed: 4)))
   }
+
+  @Test func contactsThatAreGivenBelongToOneRepAndOneAccount() throws {
+    let reader = DelimitedReader(
+      bytes: bytes(BenchmarkExport(rows: 5_000, reps: 7, accounts: 30, contacts: 200, seed: 1)))
+    let byContact = Dictionary(grouping: reader.rows) { $0["contact"] ?? "" }
+    #expect(byContact.count == 200)
+    for rows in byContact.values {
+      #expect(
+        Set(rows.compactMap { $0["rep"] }).count == 1 && Set(rows.compactMap { $0["account"] }).count == 1)
+    }
+    let deals = DelimitedReader(
+      bytes: Array(BenchmarkOpportunities(rows: 400, reps: 7, accounts: 30, contacts: 200).text.utf8))
+    #expect(deals.rows.count == 400 && deals.ragged == 0)
+    for deal in deals.rows {
+      let known = byContact[deal["contact"] ?? ""]?.first
+      #expect(known?["rep"] == deal["rep"] && known?["account"] == deal["account"])
+      #expect((deal["created"] ?? "9") < (deal["closed"] ?? ""))
+    }
+  }
 }

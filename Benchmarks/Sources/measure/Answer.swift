@@ -1,43 +1,53 @@
 import Foundation
 
-/// Rows and distinct accounts by rep, month and kind.
+/// What an engine answered: a number for each rep, month and KPI.
 struct Answer {
-  struct Group: Equatable {
-    var rows = 0
-    var accounts = 0
-  }
+  /// By `rep month kpi`. Zeros are left out: not every engine states a group in which there is nothing.
+  private(set) var values: [String: Double] = [:]
 
-  /// By `rep month kind`.
-  private(set) var groups: [String: Group] = [:]
-
-  /// A peer's file: `rep,month,kind,row_count,accounts`.
+  /// A peer's file: `rep,month,kpi,value`, or `rep,month,kind,row_count,accounts`, whose numbers are those of the KPIs
+  /// `rows_KIND` and `accounts_KIND`.
   init(peer path: String) throws {
-    try Self.forEachRow(of: path, ["rep", "month", "kind", "row_count", "accounts"]) { cells in
-      groups["\(cells[0]) \(cells[1]) \(cells[2])"] = Group(
-        rows: cells[3].isEmpty ? 0 : Int(cells[3]) ?? -1, accounts: cells[4].isEmpty ? 0 : Int(cells[4]) ?? -1
-      )
-    }
-  }
-
-  /// The KPIs `rows_KIND` and `accounts_KIND` by rep and month; zeros are no group.
-  init(terrain path: String) throws {
-    try Self.forEachRow(of: path, ["member", "period", "kpi", "dimension", "grain", "value"]) { cells in
-      guard cells[3] == "rep", cells[4] == "month" else { return }
-      let parts = cells[2].split(separator: "_", maxSplits: 1)
-      guard parts.count == 2, parts[0] == "rows" || parts[0] == "accounts" else { return }
-      let key = "\(cells[0]) \(cells[1]) \(parts[1])"
-      let number = cells[5].isEmpty ? 0 : Int(cells[5]) ?? -1
-      if parts[0] == "rows" {
-        groups[key, default: Group()].rows = number
-      } else {
-        groups[key, default: Group()].accounts = number
+    if try Self.hasColumn("kpi", path) {
+      try Self.forEachRow(of: path, ["rep", "month", "kpi", "value"]) { cells in
+        set(cells[3], rep: cells[0], month: cells[1], kpi: cells[2])
+      }
+    } else {
+      try Self.forEachRow(of: path, ["rep", "month", "kind", "row_count", "accounts"]) { cells in
+        set(cells[3], rep: cells[0], month: cells[1], kpi: "rows_\(cells[2])")
+        set(cells[4], rep: cells[0], month: cells[1], kpi: "accounts_\(cells[2])")
       }
     }
-    groups = groups.filter { $0.value.rows != 0 || $0.value.accounts != 0 }
   }
 
-  func text(_ key: String) -> String {
-    groups[key].map { "\($0.rows) rows, \($0.accounts) accounts" } ?? "nothing"
+  /// The KPIs by rep and month of a file of figures.
+  init(terrain path: String) throws {
+    try Self.forEachRow(of: path, ["member", "period", "kpi", "dimension", "grain", "value"]) { cells in
+      if cells[3] == "rep", cells[4] == "month" {
+        set(cells[5], rep: cells[0], month: cells[1], kpi: cells[2])
+      }
+    }
+  }
+
+  private mutating func set(_ text: String, rep: String, month: String, kpi: String) {
+    guard !text.isEmpty else { return }
+    let value = Double(text) ?? .nan
+    if value != 0 { values["\(rep) \(month) \(kpi)"] = value }
+  }
+
+  func text(_ key: String) -> String { values[key].map { "\($0)" } ?? "nothing" }
+
+  /// Whether another answer has the same number, but for the last digit of a share.
+  func agrees(with other: Answer, at key: String) -> Bool {
+    guard let own = values[key], let value = other.values[key] else { return false }
+    return abs(own - value) <= 1e-12 * abs(own)
+  }
+
+  private static func hasColumn(_ name: String, _ path: String) throws -> Bool {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Fault(66, "\(path): cannot be read")
+    }
+    return cells(of: data.prefix { $0 != 0x0A && $0 != 0x0D }).contains(name)
   }
 
   /// The named columns of every row. Cells of these files hold no line ends.

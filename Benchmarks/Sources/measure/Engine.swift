@@ -18,8 +18,7 @@ struct Engine {
       Engine(
         name: "terrain",
         command: [
-          options.terrain, "run", options.home + "/../pipelines/benchmark", "--exports",
-          options.work + "/exports",
+          options.terrain, "run", options.pipeline, "--exports", options.work + "/exports",
           "--workspace", workspace, "--threads", threads, "--quiet",
         ], place: workspace, done: [0, 1, 2, 3])
     ]
@@ -34,29 +33,42 @@ struct Engine {
     return engines.filter { options.only.isEmpty || options.only.contains($0.name) }
   }
 
-  /// A question to both stores as they stand: one KPI by rep and month, or all of them.
+  /// A question to both stores as they stand, by rep and month.
   static func all(_ options: Options, asking question: Question) -> [Engine] {
-    let workspace = options.work + "/workspace"
-    let answer = options.work + "/question.csv"
-    let words =
-      [options.terrain, "kpi", options.home + "/../pipelines/benchmark"] + question.kpis
-      + [
-        "--by", "rep", "--grain", "month", "--restricted", "--csv", "--exports", options.work + "/exports",
-        "--workspace", workspace, "--threads", threads,
-      ]
-    return [
-      // The shell only opens the file: it is replaced by the program.
-      Engine(
-        name: "terrain",
-        command: ["sh", "-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", answer] + words,
-        place: answer, done: [0]),
+    [
+      asking(question.kpis, options),
       Engine(
         name: "duckdb",
         command: [
-          "python3", options.home + "/peers/ask_duckdb.py", options.work + "/store.duckdb",
-          options.work + "/duckdb.csv", question.what, question.kind,
-        ], place: options.work + "/duckdb.csv", done: [0]),
+          "python3", options.home + "/peers/" + question.script, options.work + "/store.duckdb",
+          options.work + "/duckdb.csv",
+        ] + question.words, place: options.work + "/duckdb.csv", done: [0]),
     ]
+  }
+
+  /// Terrain alone, asked for some KPIs by rep and month; for all that the report shows where none is named.
+  static func asking(_ kpis: [String], _ options: Options) -> Engine {
+    let words =
+      ["--by", "rep", "--grain", "month", "--restricted", "--csv", "--threads", threads]
+    return terrain(options, ["kpi"], kpis + words, into: options.work + "/question.csv")
+  }
+
+  /// All KPIs of the pipeline, and which of them the exports feed.
+  static func listing(_ options: Options) -> Engine {
+    terrain(options, ["kpi"], ["--list", "--csv"], into: options.work + "/list.csv")
+  }
+
+  private static func terrain(
+    _ options: Options, _ verb: [String], _ words: [String], into answer: String
+  ) -> Engine {
+    let question =
+      [options.terrain] + verb + [options.pipeline] + words
+      + ["--exports", options.work + "/exports", "--workspace", options.work + "/workspace"]
+    return Engine(
+      name: "terrain",
+      // The shell only opens the file: it is replaced by the program.
+      command: ["sh", "-c", "out=$1; shift; exec \"$@\" > \"$out\"", "sh", answer] + question,
+      place: answer, done: [0])
   }
 
   /// Runs from nothing.

@@ -6,25 +6,29 @@ struct Figures {
   /// By engine, then round.
   let runs: [[ProcessRun]]
 
-  /// Medians, and each engine's time and memory as a multiple of the first one's.
+  /// Medians; where `compared`, also each engine's time and memory as a multiple of the first one's.
   /// `bytes`: what was read, for the throughput; nil where a store was asked.
-  func table(bytes: Int?) -> String {
-    let heads = ["wall s", "min", "max", "MB/s", "CPU s", "peak MB", "time ×", "memory ×"]
-    var lines = [row("", heads)]
-    for (name, runs) in zip(names, runs) {
-      let wall = Self.median(runs.map(\.wall))
-      let cells = [
-        Self.text(wall, 2), Self.text(runs.map(\.wall).min() ?? 0, 2),
-        Self.text(runs.map(\.wall).max() ?? 0, 2),
-        bytes.map { Self.text(Double($0) / wall / 1e6, 0) } ?? "–",
-        Self.text(Self.median(runs.map(\.processor)), 2),
-        Self.text(Self.median(runs.map(\.peak)), 0),
-        Self.text(wall / Self.median(self.runs[0].map(\.wall)), 2),
-        Self.text(Self.median(runs.map(\.peak)) / Self.median(self.runs[0].map(\.peak)), 2),
-      ]
-      lines.append(row(name, cells))
+  func table(bytes: Int?, compared: Bool = true) -> String {
+    let heads = ["wall s", "min", "max", "CPU s", "peak MB"]
+    let more = (bytes == nil ? [] : ["MB/s"]) + (compared ? ["time ×", "memory ×"] : [])
+    return ([row("", heads + more)] + names.indices.map { row(names[$0], cells(of: $0, bytes, compared)) })
+      .joined(separator: "\n")
+  }
+
+  private func cells(of engine: Int, _ bytes: Int?, _ compared: Bool) -> [String] {
+    let own = runs[engine]
+    let wall = Self.median(own.map(\.wall))
+    let peak = Self.median(own.map(\.peak))
+    var cells = [
+      Self.text(wall, 2), Self.text(own.map(\.wall).min() ?? 0, 2), Self.text(own.map(\.wall).max() ?? 0, 2),
+      Self.text(Self.median(own.map(\.processor)), 2), Self.text(peak, 0),
+    ]
+    if let bytes { cells.append(Self.text(Double(bytes) / wall / 1e6, 0)) }
+    if compared {
+      cells.append(Self.text(wall / Self.median(runs[0].map(\.wall)), 2))
+      cells.append(Self.text(peak / Self.median(runs[0].map(\.peak)), 2))
     }
-    return lines.joined(separator: "\n")
+    return cells
   }
 
   /// Per round, each engine's time as a multiple of the first one's: noise of the machine cancels.
@@ -37,11 +41,13 @@ struct Figures {
   }
 
   private func row(_ name: String, _ cells: [String]) -> String {
-    ([name.padding(toLength: 10, withPad: " ", startingAt: 0)]
+    let width = max(10, (names.map(\.count).max() ?? 0) + 1)
+    return
+      ([name.padding(toLength: width, withPad: " ", startingAt: 0)]
       + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }).joined()
   }
 
-  private static func median(_ values: [Double]) -> Double {
+  static func median(_ values: [Double]) -> Double {
     let sorted = values.sorted()
     guard !sorted.isEmpty else { return 0 }
     return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2

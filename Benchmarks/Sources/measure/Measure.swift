@@ -2,7 +2,8 @@ import Foundation
 
 /// Times terrain and its peers on one question: fresh processes, in turn, several rounds; then compares the answers.
 ///
-///     measure --terrain PROGRAM --export EXPORT.csv --work FOLDER [--rounds N] [--only NAME] [--ask]
+///     measure --terrain PROGRAM --work FOLDER --export EXPORT.csv [--rounds N] [--only NAME]
+///     measure --terrain PROGRAM --work FOLDER --subject counts|catalogue [--rounds N]
 ///
 /// Ends with 1 where the answers differ, with 64 where an argument is wrong, with 70 where an engine fails.
 @main
@@ -23,11 +24,21 @@ struct Measure {
 
   /// Whether all answers are equal.
   private static func run(_ options: Options) throws -> Bool {
-    guard options.asks else {
+    switch options.subject {
+    case .export:
       try warm(options.export)
       return try run(Engine.all(options), options)
+    case .counts:
+      return try run(Question.counts, options)
+    case .catalogue:
+      let isSame = try run(Question.conversions, options)
+      try CatalogueTimes(options).measure()
+      return isSame
     }
-    return try Question.all.allSatisfy { question in
+  }
+
+  private static func run(_ questions: [Question], _ options: Options) throws -> Bool {
+    try questions.allSatisfy { question in
       print("\n\(question.name), by rep and month")
       return try run(Engine.all(options, asking: question), options)
     }
@@ -43,7 +54,7 @@ struct Measure {
       }
     }
     let figures = Figures(names: engines.map(\.name), runs: runs)
-    print(figures.table(bytes: options.asks ? nil : try size(of: options.export)))
+    print(figures.table(bytes: options.subject == .export ? try size(of: options.export) : nil))
     print(figures.paired)
     return compare(try engines.map { ($0.name, try $0.answer()) })
   }
@@ -67,15 +78,14 @@ struct Measure {
     guard let (first, reference) = answers.first else { return true }
     var isSame = true
     for (name, answer) in answers.dropFirst() {
-      let keys = Set(reference.groups.keys).union(answer.groups.keys)
-      let wrong = keys.filter { reference.groups[$0] != answer.groups[$0] }.sorted()
+      let keys = Set(reference.values.keys).union(answer.values.keys)
+      let wrong = keys.filter { !reference.agrees(with: answer, at: $0) }.sorted()
       for key in wrong.prefix(5) {
         print("differs at \(key): \(first) \(reference.text(key)), \(name) \(answer.text(key))")
       }
       isSame = isSame && wrong.isEmpty
     }
-    let rows = reference.groups.values.reduce(0) { $0 + $1.rows }
-    print("answers: \(isSame ? "equal" : "DIFFERENT") (\(reference.groups.count) groups, \(rows) rows)")
+    print("answers: \(isSame ? "equal" : "DIFFERENT") (\(reference.values.count) figures that are not 0)")
     return isSame
   }
 }

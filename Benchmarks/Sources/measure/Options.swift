@@ -1,25 +1,31 @@
 /// What the caller asks for.
 struct Options {
+  /// What is measured.
+  enum Subject: String {
+    /// One question, from the export to the answer.
+    case export
+    /// Counts, asked of stores that are there already.
+    case counts
+    /// The KPIs of the default catalogue, asked of stores that are there already.
+    case catalogue
+  }
+
   var terrain: String
-  var export: String
-  /// Where workspaces and answers are put.
+  /// The export that is read; needed for `export` only.
+  var export = ""
+  /// Where exports, workspaces and answers are.
   var work: String
   /// The repository's folder `Benchmarks`.
   var home: String
   var rounds = 3
   var only: [String] = []
-  /// Whether stores are asked that are there already, instead of reading the export.
-  var asks = false
+  var subject = Subject.export
 
   init(_ arguments: [String]) throws {
     var values: [String: [String]] = [:]
     var rest = arguments[...]
     while let name = rest.popFirst() {
-      if name == "--ask" {
-        asks = true
-        continue
-      }
-      guard ["--terrain", "--export", "--work", "--home", "--rounds", "--only"].contains(name),
+      guard ["--terrain", "--export", "--work", "--home", "--rounds", "--only", "--subject"].contains(name),
         let value = rest.popFirst()
       else { throw Fault(64, "unknown or incomplete option \(name)") }
       values[name, default: []].append(value)
@@ -29,7 +35,6 @@ struct Options {
       return value
     }
     terrain = try needed("--terrain")
-    export = try needed("--export")
     work = try needed("--work")
     home = values["--home"]?.last ?? "Benchmarks"
     if let text = values["--rounds"]?.last {
@@ -38,6 +43,17 @@ struct Options {
       }
       rounds = number
     }
+    if let text = values["--subject"]?.last {
+      guard let chosen = Subject(rawValue: text) else {
+        throw Fault(64, "--subject \(text): export, counts or catalogue was expected")
+      }
+      subject = chosen
+    }
+    if subject == .export { export = try needed("--export") }
     only = values["--only"] ?? []
+  }
+
+  var pipeline: String {
+    home + "/../pipelines/" + (subject == .catalogue ? "benchmark-catalogue" : "benchmark")
   }
 }

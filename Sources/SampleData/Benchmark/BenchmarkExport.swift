@@ -2,21 +2,26 @@ package import Foundation
 
 /// The activity export of the speed test: a year of a large company in the plain layout.
 ///
-/// About 127 bytes a row, profile addresses without a scheme; ids and contacts are all distinct; one
-/// account in 23 has a comma in its name and therefore quotes. The rows go out in order of time, give or
-/// take a day, through one large buffer.
+/// About 127 bytes a row, profile addresses without a scheme; ids are all distinct, and contacts too unless their number
+/// is given: then each is one rep's, who writes, is answered and meets again and again. One account in 23 has a comma in
+/// its name and therefore quotes. The rows go out in order of time, give or take a day, through one large buffer.
 package struct BenchmarkExport: Sendable {
   /// Data rows, the header not among them.
   package let rows: Int
   package let reps: Int
   package let accounts: Int
+  /// How many contacts there are; nil: another one in every row.
+  package let contacts: Int?
   package let seed: UInt64
 
   /// An export; counts below 1 are taken as 1.
-  package init(rows: Int = 5_000_000, reps: Int = 2_000, accounts: Int = 50_000, seed: UInt64 = 1) {
+  package init(
+    rows: Int = 5_000_000, reps: Int = 2_000, accounts: Int = 50_000, contacts: Int? = nil, seed: UInt64 = 1
+  ) {
     self.rows = max(1, rows)
     self.reps = max(1, reps)
     self.accounts = max(1, accounts)
+    self.contacts = contacts.map { max(1, $0) }
     self.seed = seed
   }
 
@@ -39,7 +44,7 @@ package struct BenchmarkExport: Sendable {
   package func produce(_ sink: ([UInt8]) throws -> Void) rethrows {
     var random = RandomSource(seed: seed, stream: "benchmark")
     let names = accountNames()
-    let mails = (0..<reps).map { Array("r\(Self.padded($0, 4))@boreal.example".utf8) }
+    let mails = (0..<reps).map { Array(Self.mail($0).utf8) }
     let kinds = kindTable()
     let days = dayTexts()
     var buffer: [UInt8] = []
@@ -53,12 +58,14 @@ package struct BenchmarkExport: Sendable {
       buffer.append(0x2C)
       buffer.append(contentsOf: days[second / 86_400])
       appendClock(second % 86_400, to: &buffer)
-      buffer.append(contentsOf: mails[random.below(reps)])
+      let contact = contacts.map { random.below($0) }
+      buffer.append(contentsOf: mails[contact.map { $0 % reps } ?? random.below(reps)])
       buffer.append(contentsOf: kinds[random.below(kinds.count)])
-      // An odd multiplier modulo 2^32 is a bijection: distinct, but in no order.
-      appendHex(Int(UInt32(truncatingIfNeeded: row) &* 2_654_435_761), to: &buffer)
+      appendHex(Self.profile(contact ?? row), to: &buffer)
       buffer.append(0x2C)
-      buffer.append(contentsOf: names[random.below(accounts)])
+      buffer.append(
+        contentsOf: names[contact.map { Self.account(ofContact: $0, of: accounts) } ?? random.below(accounts)]
+      )
       buffer.append(0x2C)
       buffer.append(contentsOf: Self.campaigns[random.below(Self.campaigns.count)])
       buffer.append(0x0A)
@@ -69,6 +76,15 @@ package struct BenchmarkExport: Sendable {
     }
     if !buffer.isEmpty { try sink(buffer) }
   }
+
+  /// The address of a rep.
+  static func mail(_ rep: Int) -> String { "r\(padded(rep, 4))@boreal.example" }
+
+  /// The number in a contact's profile address. An odd multiplier modulo 2^32 is a bijection: distinct, but in no order.
+  static func profile(_ contact: Int) -> Int { Int(UInt32(truncatingIfNeeded: contact) &* 2_654_435_761) }
+
+  /// Where contacts have accounts, eight in a row share one.
+  static func account(ofContact contact: Int, of accounts: Int) -> Int { contact / 8 % accounts }
 
   private func accountNames() -> [[UInt8]] {
     (0..<accounts).map { index in
