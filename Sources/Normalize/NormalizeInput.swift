@@ -12,12 +12,14 @@ package struct NormalizeInput: Sendable {
   package var snapshotDay: CalendarDay?
   /// The as-of day of the run that first saw the bytes.
   package var firstSeen: CalendarDay
+  /// Bytes that lay at one path one after the other are in the order of this number: the larger came later.
+  package var lastSeen: Int
   /// The segment's id, which names its bytes and how they were read; empty where nobody says.
   package var segment: String
 
   package init(
     content: SegmentContent, origin: FactOrigin, source: SourceDefinition, format: FormatDefinition,
-    folderRep: String? = nil, snapshotDay: CalendarDay? = nil, firstSeen: CalendarDay,
+    folderRep: String? = nil, snapshotDay: CalendarDay? = nil, firstSeen: CalendarDay, lastSeen: Int = 0,
     segment: String = ""
   ) {
     self.content = content
@@ -27,6 +29,7 @@ package struct NormalizeInput: Sendable {
     self.folderRep = folderRep
     self.snapshotDay = snapshotDay
     self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
     self.segment = segment
   }
 

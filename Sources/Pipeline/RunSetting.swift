@@ -94,7 +94,7 @@ struct RunSetting: Sendable {
     NormalizeInput(
       content: export.segment.content, origin: export.origin, source: export.source, format: export.format,
       folderRep: export.repFolder, snapshotDay: export.snapshotDay, firstSeen: export.firstSeen,
-      segment: export.segmentID)
+      lastSeen: export.lastSeen, segment: export.segmentID)
   }
 
   /// A source all of whose files are unusable leaves a hole that no figure would show: the run stops and says so.

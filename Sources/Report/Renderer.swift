@@ -11,7 +11,8 @@ package struct Renderer: Sendable {
 
   package init(result: RunResult, language: Language) {
     self.result = result
-    disclosure = Disclosure(result.values, minimumGroup: result.pipeline.minimumGroup)
+    disclosure = Disclosure(
+      result.values, catalogue: result.catalogue, minimumGroup: result.pipeline.minimumGroup)
     context = RenderContext(ShareableResult(result, disclosure), language: language)
   }
 

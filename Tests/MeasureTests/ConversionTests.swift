@@ -14,23 +14,24 @@ import Testing
   ) -> [Field: FactsBuilder.Value] {
     var row: [Field: FactsBuilder.Value] = [
       .kind: .text(name), .time: .day(date), .day: .day(date), .contact: .key(contact),
+      .account: .text("Account \(contact)"), .membership: .number(Int64(contact) - 1),
     ]
     if !source.isEmpty { row[.source] = .text(source) }
     return row
   }
 
-  private static func shape(_ result: ConversionDefinition.Result, days: Int) -> KPIDefinition.Shape {
-    .conversion(
-      ConversionDefinition(base: "visits", conversion: "buys", entity: .contact, days: days, result: result))
-  }
-
-  private static func engine(_ facts: Facts, days: Int, threads: Int = 2) -> MetricEngine {
-    MetricEngine(
-      facts: facts,
-      catalogue: catalogue(
-        [visits, buys],
-        [kpi("rate", shape(.rate, days: days)), kpi("conversions", shape(.conversions, days: days))]),
-      threads: threads)
+  private static func engine(
+    _ facts: Facts, days: Int, by entity: ConversionDefinition.Entity = .contact, threads: Int = 2
+  ) -> MetricEngine {
+    let kpis = [("rate", ConversionDefinition.Result.rate), ("conversions", .conversions)].map {
+      name, result in
+      kpi(
+        name,
+        .conversion(
+          ConversionDefinition(base: "visits", conversion: "buys", entity: entity, days: days, result: result)
+        ))
+    }
+    return MetricEngine(facts: facts, catalogue: catalogue([visits, buys], kpis), threads: threads)
   }
 
   /// The example that MetricFlow's documentation works through: Bob's purchase of 2 January belongs to the visit of
@@ -99,10 +100,13 @@ import Testing
     #expect(answers.map { $0.map(\.value) } == [[0], [0], [1]])
   }
 
-  /// Against the definition, word for word: each conversion looks at every base event.
-  @Test(arguments: 0..<40) func randomEventsAgreeWithTheDefinition(_ seed: UInt64) throws {
+  /// Against the definition, word for word: each conversion looks at every base event. Each contact is the only one of
+  /// its account and of its rep, so that all three must tell the same, the first account and the first rep among them.
+  @Test(arguments: 0..<40, [ConversionDefinition.Entity.contact, .account, .rep])
+  func randomEventsAgreeWithTheDefinition(_ seed: UInt64, _ entity: ConversionDefinition.Entity) throws {
     var random = SeededNumbers(seed)
     var builder = FactsBuilder()
+    for rep in 1...6 { builder.stay("Rep \(rep)") }
     var visits: [(contact: UInt64, day: Int, source: String)] = []
     var buys: [(contact: UInt64, day: Int)] = []
     for batch in 0..<3 {
@@ -136,7 +140,7 @@ import Testing
     let query = MetricQuery(
       kpi: "conversions", dimension: .source, first: day("2026-01-01"), last: day("2026-03-15"))
     for threads in [1, 3] {
-      let values = try Self.engine(builder.facts, days: days, threads: threads).answer([query])[0]
+      let values = try Self.engine(builder.facts, days: days, by: entity, threads: threads).answer([query])[0]
       let found = Dictionary(uniqueKeysWithValues: values.map { ($0.member, Int($0.value ?? -1)) })
       #expect(found.filter { $0.value != 0 } == expected)
     }

@@ -53,6 +53,15 @@ import Testing
     #expect(texts.contains { $0.contains("1 amounts in usd were converted to EUR, at 1.35 usd for 1 EUR.") })
   }
 
+  @Test(
+    arguments: [("JPY", "0.00613", 16_313_213_7031), ("HUF", "0.0025316", 39_500_711_0128)]
+      as [(String, String, Int64)])
+  func ratesOfSmallUnitsKeepTheirDigits(currency: String, rate: String, converted: Int64) throws {
+    let outcome = try run(
+      deals: [Self.deal("1", "2026-02-01", "100000", currency)], rates: ["2026-01-01,\(currency),\(rate)"])
+    #expect(try #require(outcome.value("revenue", period: "all")).exact == converted)
+  }
+
   @Test func anExpectedClosingDayAfterTheAsOfDayTakesTheLastRate() throws {
     let outcome = try run(
       deals: [Self.deal("1", "2026-06-30", "90", "USD", "Open")],

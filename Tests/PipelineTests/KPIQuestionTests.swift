@@ -147,6 +147,43 @@ struct KPIQuestionTests {
     #expect(reps.values.count == 4 && reps.values.first?.member == "Ana Diaz")
   }
 
+  /// West's month would be the company's less the other two teams'.
+  @Test(arguments: ["2026-02", "2026-03", "2026-04", "FY2027-Q1"])
+  func aSmallTeamIsLeftOutOfAnyPeriodWithOneThatCoversIt(period: String) throws {
+    let teams = try answer(KPIWords(kpis: ["revenue"], by: ["team"], grain: .month, period: period))
+    #expect(!teams.values.contains { $0.member == "West" })
+    for month in Set(teams.values.map(\.period.name)) {
+      #expect(teams.values.count { $0.period.name == month } < 2)
+    }
+    #expect(teams.smallGroups > 0 && teams.complementary > 0)
+  }
+
+  @Test func aKPIThatIsAboutFewPeopleByDefinitionIsAskedForWithRestricted() throws {
+    try bench.write(
+      """
+      version: 1
+      include_default: true
+      measures:
+        - {measure: won_by_west, record: opportunity, aggregate: sum, of: amount, time: closed, where: {status: won, team: West}}
+        - {measure: won_by_south, record: opportunity, aggregate: sum, of: amount, time: closed, where: {status: won, team: South}}
+      kpis:
+        - {kpi: west, label: West, definition: x, measure: won_by_west, unit: money, link: revenue}
+        - {kpi: twice_west, label: West, definition: x, formula: 2 * west, unit: money, link: revenue}
+        - {kpi: south, label: South, definition: x, measure: won_by_south, unit: money, link: revenue}
+      """, to: "pipeline/kpis.yml")
+    let pipeline = try String(contentsOfFile: bench.path + "/pipeline/pipeline.yml", encoding: .utf8)
+    try bench.write(pipeline + "\nkpis: kpis.yml\n", to: "pipeline/pipeline.yml")
+    for kpi in ["west", "twice_west"] {
+      let failure = #expect(throws: Failure.self) { try answer(KPIWords(kpis: [kpi])) }
+      #expect(failure?.code == .usage && failure?.diagnostics.first?.text.contains(kpi) == true)
+      #expect(try answer(KPIWords(kpis: [kpi], isRestricted: true)).values.count == 1)
+    }
+    #expect(try answer(KPIWords(kpis: ["south"])).values.map(\.exact) == [25_000_000])
+    let run = try bench.run(exports: bench.path + "/exports")
+    let shared = try run.text("kpis.csv")
+    #expect(shared.contains(",south,") && !shared.contains(",west,") && !shared.contains("twice_west"))
+  }
+
   @Test func withAMinimumOfOneGroupsOfPeopleMayMeet() throws {
     let file = bench.path + "/pipeline/pipeline.yml"
     let text = try String(contentsOfFile: file, encoding: .utf8)

@@ -5,13 +5,18 @@ import Testing
 /// What may be shown of tables that people ask for.
 struct TableDisclosureTests {
   private static let sources = 3
+  private static let catalogue = KPICatalogue(measures: [], kpis: [])
 
-  @Test("No small group's figure follows from a crossed table, its totals and the report", arguments: 1...30)
-  func subtraction(seed: Int) {
+  /// A question may ask for periods that the report has too: every figure then stands twice among those that decide.
+  @Test(
+    "No small group's figure follows from a crossed table, its totals and the report", arguments: 1...30,
+    [1, 2])
+  func subtraction(seed: Int, times: Int) {
     let world = SmallWorld(
       seed: UInt64(seed), teams: 2 + seed % 6, months: 3 + seed % 4, isNested: seed % 2 == 0)
     let disclosure = TableDisclosure(
-      groups: MetricValues(world.values), scope: [], scoped: [], outside: [], minimumGroup: 5)
+      groups: MetricValues(Array(repeatElement(world.values, count: times).joined())), scope: [], scoped: [],
+      outside: [], catalogue: Self.catalogue, minimumGroup: 5)
     let count = world.atomCount * Self.sources
     var span = LinearSpan()
     var hidden: [(value: MetricValue, atoms: [Int])] = []
@@ -70,13 +75,14 @@ struct TableDisclosureTests {
       Self.value(.team, "C", reps: 1),
     ]
     let disclosure = TableDisclosure(
-      groups: Self.groups, scope: scope, scoped: inside, outside: outside, minimumGroup: 5)
+      groups: Self.groups, scope: scope, scoped: inside, outside: outside, catalogue: Self.catalogue,
+      minimumGroup: 5)
     #expect(disclosure.reason(toWithhold: inside[0]) == nil)
     #expect(disclosure.reason(toWithhold: inside[1]) == .smallGroup)
     #expect(disclosure.reason(toWithhold: inside[2]) == nil)
     #expect(disclosure.reason(toWithhold: inside[3]) == .smallGroup)
     let none = TableDisclosure(
-      groups: Self.groups, scope: [], scoped: [], outside: [], minimumGroup: 5)
+      groups: Self.groups, scope: [], scoped: [], outside: [], catalogue: Self.catalogue, minimumGroup: 5)
     for value in Self.groups { #expect(none.reason(toWithhold: value) == nil) }
   }
 
@@ -85,7 +91,8 @@ struct TableDisclosureTests {
     let company = Self.value(.company, "", reps: 4)
     let scope = [RowFilter(dimension: .team, members: ["C"])]
     let few = TableDisclosure(
-      groups: Self.groups, scope: scope, scoped: [company], outside: [], minimumGroup: 5)
+      groups: Self.groups, scope: scope, scoped: [company], outside: [], catalogue: Self.catalogue,
+      minimumGroup: 5)
     #expect(few.reason(toWithhold: company) == .personal)
     var source = company
     (source.dimension, source.member) = (.source, "Web")
@@ -93,19 +100,20 @@ struct TableDisclosureTests {
     let enough = Self.value(.company, "", reps: 6)
     let elsewhere = Self.value(.company, "", reps: 18)
     let many = TableDisclosure(
-      groups: Self.groups, scope: scope, scoped: [enough], outside: [elsewhere], minimumGroup: 5)
+      groups: Self.groups, scope: scope, scoped: [enough], outside: [elsewhere], catalogue: Self.catalogue,
+      minimumGroup: 5)
     #expect(many.reason(toWithhold: source) == nil)
     let unknown = TableDisclosure(
       groups: Self.groups, scope: [RowFilter(dimension: .team, members: ["Z"])], scoped: [enough],
       outside: [],
-      minimumGroup: 5)
+      catalogue: Self.catalogue, minimumGroup: 5)
     #expect(unknown.reason(toWithhold: enough) == .personal)
   }
 
   @Test("Reps, and two groups of people at once, are never shown")
   func personal() {
     let disclosure = TableDisclosure(
-      groups: Self.groups, scope: [], scoped: [], outside: [], minimumGroup: 5)
+      groups: Self.groups, scope: [], scoped: [], outside: [], catalogue: Self.catalogue, minimumGroup: 5)
     #expect(disclosure.reason(toWithhold: Self.value(.rep, "Ana Diaz", reps: 1)) == .personal)
     var crossed = Self.value(.team, "A", reps: 10)
     (crossed.crossed, crossed.crossedMember) = (.region, "North")

@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Decodes the cells of a number column: decimals to 10⁻⁴, integers as they are.
+/// Decodes the cells of a number column: decimals to units of the last one that the field keeps, integers as they are.
 final class NumberDecoder {
   let field: Field
   private let header: String
@@ -25,7 +25,8 @@ final class NumberDecoder {
     var reader = self.reader
     for (index, row) in rows.enumerated() {
       let outcome = reader.withCell(batch, row: row) { cell in
-        cell.isEmpty ? nil : NumberReading.read(cell, decimalSeparator: decimalSeparator)
+        cell.isEmpty
+          ? nil : NumberReading.read(cell, decimalSeparator: decimalSeparator, keeping: field.decimals)
       }
       let value = self.value(outcome)
       if let failure = failure(index, outcome, isWhole: value != nil) { failures.append(failure) }
@@ -68,7 +69,7 @@ final class NumberDecoder {
     case .outOfRange:
       return RowFailure(
         row: row, column: header, rule: .numberOutOfRange,
-        message: "at most 14 digits before the decimals fit")
+        message: "at most \(18 - field.decimals) digits before the decimals fit")
     }
   }
 }

@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Reads decimal numbers as exports write them, into 10⁻⁴.
+/// Reads decimal numbers as exports write them, into units of their last decimal that is kept (10⁻⁴ where nobody says).
 enum NumberReading {
   enum Outcome: Equatable {
     case value(Int64)
@@ -12,9 +12,12 @@ enum NumberReading {
   /// kind, apostrophes, the other of `.` and `,`), currency signs, codes and `%` before or after. Other signs beyond
   /// ASCII make a text unreadable, so that none of them hides a minus or parts two numbers.
   ///
-  /// A fifth decimal rounds half away from zero. An exponent is unreadable: a spreadsheet has cut the number.
-  static func read(_ text: UnsafeBufferPointer<UInt8>, decimalSeparator: UInt8) -> Outcome {
-    var scan = Scan(decimalSeparator: decimalSeparator)
+  /// The first decimal that is not kept rounds half away from zero. An exponent is unreadable: a spreadsheet has cut the
+  /// number.
+  static func read(
+    _ text: UnsafeBufferPointer<UInt8>, decimalSeparator: UInt8, keeping kept: Int = FixedPoint.decimals
+  ) -> Outcome {
+    var scan = Scan(decimalSeparator: decimalSeparator, kept: kept)
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -33,6 +36,7 @@ enum NumberReading {
 
   private struct Scan {
     let decimalSeparator: UInt8
+    let kept: Int
     var magnitude: Int64 = 0
     var digits = 0
     /// Decimals read so far; nil before the separator.
@@ -46,8 +50,9 @@ enum NumberReading {
     var groupDigits: Int?
     var groupEndIsSpace = false
 
-    init(decimalSeparator: UInt8) {
+    init(decimalSeparator: UInt8, kept: Int) {
       self.decimalSeparator = decimalSeparator
+      self.kept = kept
     }
 
     mutating func accept(_ byte: UInt8) -> Bool {
@@ -94,9 +99,9 @@ enum NumberReading {
       digits += 1
       if decimals == nil, let inGroup = groupDigits { groupDigits = inGroup + 1 }
       if let places = decimals {
-        if places == 4 { roundsUp = digit >= 5 }
+        if places == kept { roundsUp = digit >= 5 }
         decimals = places + 1
-        if places >= 4 { return true }
+        if places >= kept { return true }
       }
       let (product, tooLarge) = magnitude.multipliedReportingOverflow(by: 10)
       let (sum, carries) = product.addingReportingOverflow(Int64(digit))
@@ -108,7 +113,7 @@ enum NumberReading {
     var outcome: Outcome {
       guard digits > 0, isGroupWhole else { return .unreadable }
       var value = magnitude
-      for _ in min(decimals ?? 0, 4)..<4 {
+      for _ in min(decimals ?? 0, kept)..<kept {
         let (product, tooLarge) = value.multipliedReportingOverflow(by: 10)
         if tooLarge { return .outOfRange }
         value = product

@@ -5,7 +5,7 @@ struct ExchangeRates: Sendable {
   /// The rates of one currency by day, ascending, each day once.
   struct Series: Sendable {
     private(set) var days: [Int64] = []
-    /// In 10⁻⁴, above zero.
+    /// In units of the last decimal that `Field.rate` keeps, above zero.
     private(set) var rates: [Int64] = []
 
     /// Of two rates of one day the later one counts.
@@ -46,10 +46,10 @@ struct ExchangeRates: Sendable {
     var order = 0
     for (plan, fates) in zip(plans, fates) where plan.record == .exchangeRate && !fates.isEmpty {
       for group in plan.content.groupRowCounts.indices {
-        let batch = try plan.content.load(group, [.time, .currency, .value], false)
+        let batch = try plan.content.load(group, [.time, .currency, .rate], false)
         let reader = RowReader(batch: batch, dictionaries: plan.content.dictionaries)
         for row in 0..<batch.rowCount where fates.fate(of: plan.groupStarts[group] + row) == .counted {
-          let (time, rate) = (reader.integer(.time, row), reader.integer(.value, row))
+          let (time, rate) = (reader.integer(.time, row), reader.integer(.rate, row))
           guard let currency = reader.word(.currency, row), time != Missing.integer, rate > 0 else {
             continue
           }
@@ -69,11 +69,14 @@ struct ExchangeRates: Sendable {
 
   func series(of currency: String) -> Series? { series[NameKey.word(currency)] }
 
+  /// A rate of 1.
+  static let unit = (0..<Field.rate.decimals).reduce(Int128(1)) { power, _ in power * 10 }
+
   /// An amount in 10⁻⁴ of a currency in 10⁻⁴ of the pipeline's, to the nearest, halves to even; nil where 64 bits do not
   /// hold it.
   static func converted(_ amount: Int64, rate: Int64) -> Int64? {
     guard amount != Missing.integer, rate > 0 else { return nil }
-    let scaled = Int128(amount) * Int128(FixedPoint.scale)
+    let scaled = Int128(amount) * unit
     let (quotient, rest) = scaled.quotientAndRemainder(dividingBy: Int128(rate))
     let twice = rest.magnitude * 2
     let isUp = twice > UInt128(rate) || (twice == UInt128(rate) && quotient % 2 != 0)

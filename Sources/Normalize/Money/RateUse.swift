@@ -3,7 +3,7 @@ import TerrainModel
 /// What was done about the amounts of one source in one other currency.
 struct RateUse: Sendable {
   var converted = 0
-  /// In 10⁻⁴: the lowest and the highest rate that was used.
+  /// The lowest and the highest rate that was used, in units of the last decimal that `Field.rate` keeps.
   var lowest = Int64.max
   var highest = Int64.min
   /// Amounts without a rate for their day, which are left out.
@@ -19,14 +19,17 @@ struct RateUse: Sendable {
     highest = max(highest, rate)
   }
 
+  private static func text(_ rate: Int64) -> String {
+    FixedPoint.text(Int128(rate), decimals: Field.rate.decimals)
+  }
+
   /// What a reader must be told; `home` is the pipeline's currency.
   func notes(source: String, currency: String, home: String) -> [Diagnostic] {
     var notes: [Diagnostic] = []
     let place = SourceLocation(file: source)
     if converted > 0 {
       let range =
-        lowest == highest
-        ? FixedPoint.text(lowest) : "\(FixedPoint.text(lowest)) to \(FixedPoint.text(highest))"
+        lowest == highest ? Self.text(lowest) : "\(Self.text(lowest)) to \(Self.text(highest))"
       notes.append(
         Diagnostic(
           .note, at: place,

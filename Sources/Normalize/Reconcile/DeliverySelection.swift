@@ -34,8 +34,8 @@ enum DeliverySelection {
     return series
   }
 
-  /// The newest delivery of the as-of day or before counts; files of one day are parts of one delivery. Where there
-  /// was none yet, the oldest after it stands in: its rows are still cut at the as-of day, but say what was known later.
+  /// The newest delivery of the as-of day or before counts; files of one day are parts of one delivery, but of bytes
+  /// that lay at one path one after the other the last are the part. Where there was none yet, the oldest after it stands in: its rows are still cut at the as-of day, but say what was known later.
   private static func choose(
     among files: [Int], _ plans: [InputPlan], _ asOf: CalendarDay, _ fates: inout [RowFate?]
   ) {
@@ -43,6 +43,10 @@ enum DeliverySelection {
     let chosen = days.filter { $0 <= asOf }.max() ?? days.min()
     for file in files where plans[file].input.deliveryDay != chosen {
       fates[file] = plans[file].input.deliveryDay <= asOf ? .superseded : .later
+    }
+    var parts: Set<String> = []
+    for file in files.reversed() where fates[file] == nil {
+      if !parts.insert(plans[file].input.origin.file).inserted { fates[file] = .superseded }
     }
   }
 }

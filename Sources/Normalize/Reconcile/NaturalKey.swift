@@ -33,7 +33,8 @@ enum NaturalKey {
   /// What may differ between two statements of the same fact, the later being a correction.
   static func statement(of record: RecordKind) -> [Field] {
     switch record {
-    case .periodCount, .gauge, .exchangeRate: [.count, .value]
+    case .periodCount, .gauge: [.count, .value]
+    case .exchangeRate: [.rate]
     case .opportunity, .seat, .spend: [.amount]
     case .training: [.status]
     default: []

@@ -17,7 +17,7 @@ struct GuardQueries {
   /// - Parameter queries: those that answer the question; nothing is asked where it needs no guard.
   init(question: KPIQuestion, report: ReportQueries, queries: [MetricQuery]) {
     scope = question.scope
-    guard question.isGuarded else { return }
+    guard question.isGuarded(queries.map(\.kpi)) else { return }
     for query in queries {
       for dimension in TableDisclosure.guarded {
         var asked = query
@@ -42,12 +42,14 @@ struct GuardQueries {
   }
 
   /// `answers`: to `all`, in their order.
-  func disclosure(_ answers: [[MetricValue]], minimumGroup: Int) -> TableDisclosure {
+  func disclosure(
+    _ answers: [[MetricValue]], catalogue: KPICatalogue, minimumGroup: Int
+  ) -> TableDisclosure {
     let (scopedEnd, groupsEnd) = (groups.count + scoped.count, groups.count)
     return TableDisclosure(
       groups: MetricValues(answers: Array(answers[..<groupsEnd])), scope: scope,
       scoped: Array(answers[groupsEnd..<scopedEnd]).flatMap { $0 },
-      outside: Array(answers[scopedEnd...]).flatMap { $0 }, minimumGroup: minimumGroup)
+      outside: Array(answers[scopedEnd...]).flatMap { $0 }, catalogue: catalogue, minimumGroup: minimumGroup)
   }
 
   private static func eachOnce(_ queries: [MetricQuery]) -> [MetricQuery] {

@@ -38,9 +38,10 @@ struct KPIAnswerer {
       isRestricted: question.isRestricted,
       coverage: question.restsOnTouches(kpis) ? loaded.normalized.coverage : nil, leftOut: leftOut,
       unfed: kpis.filter { !engine.isFed($0) })
-    if question.isGuarded {
+    if question.isGuarded(kpis) {
       let disclosure = guards.disclosure(
-        Array(answers[queries.count...]), minimumGroup: loaded.pipeline.minimumGroup)
+        Array(answers[queries.count...]), catalogue: loaded.catalogue,
+        minimumGroup: loaded.pipeline.minimumGroup)
       try withhold(from: &answer, disclosure)
     }
     rename(&answer)
@@ -75,6 +76,12 @@ struct KPIAnswerer {
       }
     }
     guard !shown.isEmpty || answer.personal == 0 else {
+      if question.scope.isEmpty {
+        throw Failure(
+          .usage, at: SourceLocation(file: answer.values.first?.kpi ?? ""),
+          "by its definition in kpis.yml it is about single reps, a group of fewer than \(loaded.pipeline.minimumGroup) reps, or all but such a one",
+          advice: "Whoever may see such figures asks with --restricted, and does not pass them on.")
+      }
       throw Failure(
         .usage, at: SourceLocation(file: ConditionReader.option),
         "the conditions on \(question.scope.map(\.dimension.rawValue).joined(separator: " and ")) leave fewer than \(loaded.pipeline.minimumGroup) reps, or a group that would give such a one away",

@@ -76,9 +76,11 @@ struct KPIQuestion: Sendable {
   /// Conditions on who: those that narrow down people.
   var scope: [RowFilter] { filters.filter { TableDisclosure.isOfPeople($0.dimension) } }
 
-  /// Whether the answer may need something left out.
-  var isGuarded: Bool {
-    !isRestricted && minimumGroup > 1 && (TableDisclosure.isOfPeople(dimension) || !scope.isEmpty)
+  /// Whether the answer about some KPIs may need something left out.
+  func isGuarded(_ kpis: [String]) -> Bool {
+    if isRestricted { return false }
+    let isOfGroups = minimumGroup > 1 && (TableDisclosure.isOfPeople(dimension) || !scope.isEmpty)
+    return isOfGroups || kpis.contains { !catalogue.conditionsOnPeople(of: $0).isEmpty }
   }
 
   private var needed: [(dimension: Dimension, option: String)] {

@@ -8,7 +8,7 @@ import Workspace
 /// Makes sure that every export of a pipeline has a segment, parsing only bytes that no earlier run has parsed.
 struct IngestStage: Sendable {
   struct Outcome: Sendable {
-    /// Sorted by source (in the order of `pipeline.yml`), then path.
+    /// Sorted by source (in the order of `pipeline.yml`), path, and of one path the newest bytes last.
     var exports: [IngestedExport] = []
     var update = CatalogueUpdate()
     /// One for each file that could not be used.
@@ -77,7 +77,8 @@ struct IngestStage: Sendable {
     addSealed(known, sources: sources, present: files, into: &outcome)
     let order = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($1.name, $0) })
     outcome.exports.sort { left, right in
-      (order[left.source.name] ?? 0, left.origin.file) < (order[right.source.name] ?? 0, right.origin.file)
+      (order[left.source.name] ?? 0, left.origin.file, left.lastSeen)
+        < (order[right.source.name] ?? 0, right.origin.file, right.lastSeen)
     }
     return outcome
   }
@@ -163,9 +164,8 @@ struct IngestStage: Sendable {
       IngestedExport(
         origin: FactOrigin(source: found.source.name, file: found.path, hash: file.file.hash),
         source: found.source, format: file.file.format, segment: segment, segmentID: file.file.segmentID,
-        repFolder: found.repFolder, snapshotDay: found.snapshotDay, firstSeen: firstSeen,
-        size: file.file.size,
-        isParsed: isParsed))
+        repFolder: found.repFolder, snapshotDay: found.snapshotDay, firstSeen: firstSeen, lastSeen: .max,
+        size: file.file.size, isParsed: isParsed))
     outcome.update.files.append(
       CatalogueFile(
         source: found.source.name, rep: rep, hash: file.file.hash, path: found.path,
@@ -205,7 +205,8 @@ struct IngestStage: Sendable {
           origin: FactOrigin(source: file.source, file: file.path, hash: file.hash), source: source,
           format: format, segment: segment, segmentID: file.segment,
           repFolder: file.rep.isEmpty ? nil : file.rep, snapshotDay: file.snapshotDay,
-          firstSeen: min(file.firstSeen, asOf), size: Int(file.size), isParsed: false))
+          firstSeen: min(file.firstSeen, asOf), lastSeen: file.lastSeen, size: Int(file.size),
+          isParsed: false))
       outcome.update.segments.append(SegmentRecord(id: file.segment, hash: file.hash, state: .sealed))
     }
   }

@@ -12,6 +12,8 @@ package struct IngestedExport: Sendable {
   package var snapshotDay: CalendarDay?
   /// The as-of day of the first run that had these bytes.
   package var firstSeen: CalendarDay
+  /// See `CatalogueFile.lastSeen`; larger than that of all others where the bytes are there now.
+  package var lastSeen: Int
   package var size: Int
   /// Whether this run parsed the file.
   package var isParsed: Bool

@@ -4,7 +4,7 @@ extension Disclosure {
   /// Whether an observation may be shared: it is no comparison of reps, and no side of it is a small group.
   func mayShare(_ observation: Observation) -> Bool {
     switch observation.comparison.contrast {
-    case .kpis: true
+    case .kpis(let first, let second): mayShare(kpi: first) && mayShare(kpi: second)
     case .members(_, let dimension, _):
       mayShare(
         observation.kpi, of: dimension, [observation.member], from: observation.first, to: observation.last)
@@ -16,9 +16,10 @@ extension Disclosure {
   func mayShare(_ reconciliation: Reconciliation) -> Bool {
     // The spans of controls are anybody's, and what a difference is due to may be the work of one who moved: figures of
     // people and groups of them are for restricted/.
-    reconciliation.figure.scope.allSatisfy { filter in
-      !filter.dimension.isPersonal && (minimumGroup <= 1 || !TableDisclosure.isOfPeople(filter.dimension))
-    }
+    (reconciliation.figure.kpi.map { mayShare(kpi: $0) } ?? true)
+      && reconciliation.figure.scope.allSatisfy { filter in
+        !filter.dimension.isPersonal && (minimumGroup <= 1 || !TableDisclosure.isOfPeople(filter.dimension))
+      }
   }
 
   func mayShare(_ alert: Alert) -> Bool {

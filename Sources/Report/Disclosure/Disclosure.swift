@@ -13,13 +13,17 @@ struct Disclosure: Sendable {
   let restrictedPlaces: [Int]
   private(set) var withheld = Withheld()
   let minimumGroup: Int
+  /// KPIs that are about too few people by their own definition.
+  private let ofFewPeople: Set<String>
   private let small: Set<FigureKey>
   private let hidden: Set<FigureKey>
   /// Members of groups of people that some figure was reported for.
   private let known: [Dimension: Set<String>]
 
-  init(_ values: MetricValues, minimumGroup: Int) {
+  init(_ values: MetricValues, catalogue: KPICatalogue, minimumGroup: Int) {
     self.minimumGroup = minimumGroup
+    let ofFewPeople = PeopleConditions(catalogue).kpisOfFewPeople(values, minimumGroup: minimumGroup)
+    self.ofFewPeople = ofFewPeople
     let (small, complementary) = Self.hidden(values, minimumGroup: minimumGroup)
     self.small = small
     hidden = small.union(complementary)
@@ -30,7 +34,9 @@ struct Disclosure: Sendable {
     for answer in values.answers {
       for index in answer.indices {
         place += 1
-        if answer[index].dimension.isPersonal || answer[index].isCrossed {
+        if answer[index].dimension.isPersonal || answer[index].isCrossed
+          || ofFewPeople.contains(answer[index].kpi)
+        {
           withheld.personal += 1
           restrictedPlaces.append(place)
           continue
@@ -79,6 +85,9 @@ struct Disclosure: Sendable {
       && !Self.isSmallGroup(value, minimumGroup: minimumGroup) && !value.isCrossed
   }
 
+  /// Whether a KPI's own definition lets its figures be shared at all.
+  func mayShare(kpi: String) -> Bool { !ofFewPeople.contains(kpi) }
+
   /// Why the figure of a group is left out; nil where it is shown.
   func reason(toWithhold key: FigureKey) -> TableDisclosure.Reason? {
     guard hidden.contains(key) else { return nil }
@@ -90,7 +99,7 @@ struct Disclosure: Sendable {
     _ kpi: String, of dimension: Dimension, _ members: [String], from first: CalendarDay?,
     to last: CalendarDay?
   ) -> Bool {
-    if dimension.isPersonal { return false }
+    if dimension.isPersonal || !mayShare(kpi: kpi) { return false }
     guard Self.groupsOfPeople.contains(dimension), minimumGroup > 1 else { return true }
     guard let reported = known[dimension], members.allSatisfy(reported.contains) else { return false }
     return !hidden.contains { key in
@@ -103,20 +112,36 @@ struct Disclosure: Sendable {
   func mayShare(
     _ kpi: String, scope: [RowFilter], reps: Int?, from first: CalendarDay, to last: CalendarDay
   ) -> Bool {
+    guard mayShare(kpi: kpi) else { return false }
     let people = scope.filter { Self.groupsOfPeople.contains($0.dimension) || $0.dimension.isPersonal }
     if people.isEmpty { return true }
     if let reps, reps < minimumGroup { return false }
     return people.allSatisfy { mayShare(kpi, of: $0.dimension, $0.members, from: first, to: last) }
   }
 
+  /// The figures of the company and of groups of people by KPI, each once: a figure that stands there twice would be two
+  /// unknowns in a sum that has one. Of two the one with fewer reps stands for both.
+  private static func groupCells(_ values: MetricValues) -> [String: [MetricValue]] {
+    var cells: [String: [MetricValue]] = [:]
+    var places: [FigureKey: Int] = [:]
+    for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
+      if value.isCrossed { continue }
+      let key = FigureKey(value)
+      if let place = places[key] {
+        if value.reps < cells[value.kpi]?[place].reps ?? 0 { cells[value.kpi]?[place] = value }
+      } else {
+        places[key] = cells[value.kpi]?.count ?? 0
+        cells[value.kpi, default: []].append(value)
+      }
+    }
+    return cells
+  }
+
   private static func hidden(
     _ values: MetricValues, minimumGroup: Int
   ) -> (small: Set<FigureKey>, complementary: Set<FigureKey>) {
     guard minimumGroup > 1 else { return ([], []) }
-    var cells: [String: [MetricValue]] = [:]
-    for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
-      if !value.isCrossed { cells[value.kpi, default: []].append(value) }
-    }
+    let cells = groupCells(values)
     var small: Set<FigureKey> = []
     var complementary: Set<FigureKey> = []
     // Most KPIs are of the same groups in the same periods: what is left out is found once for all of those.

@@ -93,7 +93,9 @@ struct ShareableResult: Sendable {
       return shown
     }
     let withFigures = Set(objectives.filter { !$0.isWithheld }.map(\.verdict.objective.name))
-    bounds = result.findings.bounds.filter { $0.objective.map { withFigures.contains($0) } ?? true }
+    bounds = result.findings.bounds.filter {
+      $0.objective.map { withFigures.contains($0) } ?? disclosure.mayShare(kpi: $0.kpi)
+    }
     let shown = Set(objectives.map(\.verdict.objective.name))
     let observed = Set(observations.map(\.id))
     let steps = result.nextSteps.compactMap { Self.shared($0, objectives: shown, observations: observed) }

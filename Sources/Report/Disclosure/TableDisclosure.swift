@@ -22,11 +22,12 @@ package struct TableDisclosure: Sendable {
   ///   - outside: the same outside of the scope, that is outside of each of its conditions in turn. A group of which
   ///     too few are outside is as small as they are: subtraction would tell of them.
   package init(
-    groups: MetricValues, scope: [RowFilter], scoped: [MetricValue], outside: [MetricValue], minimumGroup: Int
+    groups: MetricValues, scope: [RowFilter], scoped: [MetricValue], outside: [MetricValue],
+    catalogue: KPICatalogue, minimumGroup: Int
   ) {
     self.scope = scope
     self.minimumGroup = minimumGroup
-    whole = Disclosure(groups, minimumGroup: minimumGroup)
+    whole = Disclosure(groups, catalogue: catalogue, minimumGroup: minimumGroup)
     var fewest: [FigureKey: Int] = [:]
     for value in outside where value.reps > 0 {
       fewest[FigureKey(value)] = min(fewest[FigureKey(value)] ?? .max, value.reps)
@@ -36,7 +37,11 @@ package struct TableDisclosure: Sendable {
       value.reps = min(value.reps, fewest[FigureKey(value)] ?? .max)
       return value
     }
-    within = scope.isEmpty ? nil : Disclosure(MetricValues(narrowed), minimumGroup: minimumGroup)
+    within =
+      scope.isEmpty
+      ? nil
+      : Disclosure(
+        MetricValues(narrowed), catalogue: catalogue, minimumGroup: minimumGroup)
     var reps: [FigureKey: Int] = [:]
     for value in narrowed where value.dimension == .company { reps[FigureKey(value)] = value.reps }
     scopeReps = reps
@@ -60,6 +65,7 @@ package struct TableDisclosure: Sendable {
   }
 
   package func reason(toWithhold value: MetricValue) -> Reason? {
+    if !whole.mayShare(kpi: value.kpi) { return .personal }
     let crossed = value.crossed
     if value.dimension.isPersonal || crossed?.isPersonal ?? false { return .personal }
     if let crossed, Self.isOfPeople(crossed) { return .personal }

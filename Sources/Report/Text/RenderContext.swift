@@ -34,7 +34,8 @@ struct RenderContext: Sendable {
       diagnostics: [], unmatched: [], coverage: JoinCoverage(), values: values, findings: Findings(),
       lessons: [], nextSteps: [])
     self.init(
-      ShareableResult(result, Disclosure(values, minimumGroup: pipeline.minimumGroup)), language: language)
+      ShareableResult(result, Disclosure(values, catalogue: catalogue, minimumGroup: pipeline.minimumGroup)),
+      language: language)
   }
 
   /// A sign for what is not known; never a zero.

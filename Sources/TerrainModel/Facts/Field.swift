@@ -52,6 +52,9 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case amount
   case count
   case value
+  /// How many units of a currency one unit of the pipeline's currency is worth; of an amount, the rate that it was
+  /// converted at.
+  case rate
   /// The post or page that an activity concerns, hashed.
   case post
   case category
@@ -89,11 +92,15 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   /// The channel that the kind belongs to.
   case channel
 
+  /// Decimals that are kept of a number. Rates keep twelve, so that those of currencies of small units (0.00613) keep as
+  /// many digits as others.
+  package var decimals: Int { self == .rate ? 12 : FixedPoint.decimals }
+
   /// How values of the field are stored.
   package var type: FieldType {
     switch self {
     case .time, .created, .closed, .accepted, .start, .end, .activated, .lastActive, .replied: .time
-    case .amount, .value: .decimal
+    case .amount, .value, .rate: .decimal
     case .count, .day: .integer
     case .contact, .contactAlias, .contactName, .sender, .recipient, .conversation, .identifier, .opportunity,
       .title, .domain, .post, .profile:

@@ -2,6 +2,7 @@
 package enum FixedPoint {
   /// Units per 1.
   package static let scale: Int64 = 10_000
+  package static let decimals = 4
 
   /// The number as a `Double`, correctly rounded.
   package static func double(_ scaled: Int64) -> Double { Double(scaled) / Double(scale) }
@@ -11,14 +12,15 @@ package enum FixedPoint {
     text(Int128(scaled))
   }
 
-  /// The same for a sum, which may be wider than one value.
-  package static func text(_ scaled: Int128) -> String {
+  /// The same for a sum, which may be wider than one value, or for a number that keeps other decimals (18 at most).
+  package static func text(_ scaled: Int128, decimals: Int = decimals) -> String {
+    let scale = (0..<decimals).reduce(UInt128(1)) { power, _ in power * 10 }
     let magnitude = scaled.magnitude
-    let whole = magnitude / UInt128(scale)
-    var fraction = UInt64(magnitude % UInt128(scale))
+    let whole = magnitude / scale
+    var fraction = UInt64(magnitude % scale)
     let sign = scaled < 0 ? "-" : ""
     if fraction == 0 { return "\(sign)\(whole)" }
-    var digits = 4
+    var digits = decimals
     while fraction % 10 == 0 {
       fraction /= 10
       digits -= 1

@@ -35,7 +35,7 @@ extension RecordKind {
     case .survey: [.time, .team, .region, .question, .kind, .value]
     case .fieldNote: [.time, .rep, .account, .accountID, .segment, .kind, .category, .identifier]
     case .decision: [.time, .identifier, .kind, .category, .status, .rep, .team, .tactic, .end]
-    case .exchangeRate: [.time, .currency, .value]
+    case .exchangeRate: [.time, .currency, .rate]
     case .holiday: [.start, .end, .name, .region]
     case .control: [.name, .start, .end, .value, .currency, .rep, .team, .region, .source]
     case .person:

@@ -2,16 +2,31 @@ extension KPICatalogue {
   /// The measures that a KPI is made of, those of its operands included; each once, sorted by name. Empty where the KPI
   /// does not exist; a circle is gone through once.
   package func measures(under name: String) -> [MeasureDefinition] {
+    let names = Set(kpis(under: name).flatMap(\.ownMeasures))
+    return measures.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
+  }
+
+  /// The conditions on reps, teams, managers and regions of a KPI's measures, and of the conversions it is made of.
+  package func conditionsOnPeople(of name: String) -> [RowFilter] {
+    let conversions = kpis(under: name).compactMap { kpi -> [RowFilter]? in
+      if case .conversion(let conversion) = kpi.shape { conversion.filters } else { nil }
+    }
+    return (measures(under: name).map(\.filters) + conversions).flatMap { $0 }
+      .filter(\.dimension.comesFromMembership)
+  }
+
+  /// A KPI and all that it is made of, itself first.
+  package func kpis(under name: String) -> [KPIDefinition] {
     let byName = Dictionary(kpis.map { ($0.name, $0) }) { first, _ in first }
     var pending = [name]
     var seen: Set<String> = [name]
-    var names: Set<String> = []
+    var found: [KPIDefinition] = []
     while let next = pending.popLast() {
       guard let kpi = byName[next] else { continue }
-      names.formUnion(kpi.ownMeasures)
+      found.append(kpi)
       pending += kpi.operands.filter { seen.insert($0).inserted }
     }
-    return measures.filter { names.contains($0.name) }.sorted { $0.name < $1.name }
+    return found
   }
 
   /// Whether every record under a KPI has a dimension.

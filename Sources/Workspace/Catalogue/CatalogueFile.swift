@@ -17,12 +17,15 @@ package struct CatalogueFile: Hashable, Sendable {
   package var format: String
   /// The earliest as-of day of a run that saw these bytes in this source and rep.
   package var firstSeen: CalendarDay
+  /// The number of the last ingest that found these bytes there: of two contents of one path, the larger one's is newer.
+  /// Given by the catalogue.
+  package var lastSeen: Int
   /// The day the file speaks for; nil where neither name nor content says.
   package var snapshotDay: CalendarDay?
 
   package init(
     source: String, rep: String, hash: String, path: String, size: Int64, segment: String, format: String,
-    firstSeen: CalendarDay, snapshotDay: CalendarDay?
+    firstSeen: CalendarDay, lastSeen: Int = 0, snapshotDay: CalendarDay?
   ) {
     self.source = source
     self.rep = rep
@@ -32,6 +35,7 @@ package struct CatalogueFile: Hashable, Sendable {
     self.segment = segment
     self.format = format
     self.firstSeen = firstSeen
+    self.lastSeen = lastSeen
     self.snapshotDay = snapshotDay
   }
 }

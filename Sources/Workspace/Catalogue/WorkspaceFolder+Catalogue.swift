@@ -8,14 +8,15 @@ extension WorkspaceFolder {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT source, rep, hash, path, size, segment, format, first_seen, snapshot_day
+          SELECT source, rep, hash, path, size, segment, format, first_seen, last_seen, snapshot_day
           FROM file ORDER BY source, rep, hash
           """
       ).map { row in
         CatalogueFile(
           source: row[0], rep: row[1], hash: row[2], path: row[3], size: row[4], segment: row[5],
           format: row[6],
-          firstSeen: try Self.day(row[7]), snapshotDay: try (row[8] as String?).map(Self.day))
+          firstSeen: try Self.day(row[7]), lastSeen: row[8],
+          snapshotDay: try (row[9] as String?).map(Self.day))
       }
     }
   }
@@ -65,19 +66,20 @@ extension WorkspaceFolder {
 
   /// Of two paths with the same bytes, the first in alphabetical order is kept.
   private static func record(_ files: [CatalogueFile], in database: Database) throws {
+    let ingest = (try Int.fetchOne(database, sql: "SELECT max(last_seen) FROM file") ?? 0) + 1
     let statement = try database.makeStatement(
       sql: """
-        INSERT INTO file (source, rep, hash, path, size, segment, format, first_seen, snapshot_day)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO file (source, rep, hash, path, size, segment, format, first_seen, last_seen, snapshot_day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO UPDATE SET
           path = excluded.path, segment = excluded.segment, format = excluded.format,
-          first_seen = min(first_seen, excluded.first_seen), snapshot_day = excluded.snapshot_day
+          first_seen = min(first_seen, excluded.first_seen), last_seen = excluded.last_seen,
+          snapshot_day = excluded.snapshot_day
         """)
     for file in files.sorted(by: { $0.path > $1.path }) {
       try statement.execute(arguments: [
         file.source, file.rep, file.hash, file.path, file.size, file.segment, file.format,
-        file.firstSeen.text,
-        file.snapshotDay?.text,
+        file.firstSeen.text, ingest, file.snapshotDay?.text,
       ])
     }
   }

@@ -35,7 +35,12 @@ enum Schema {
     return found
   }
 
-  private static let steps = [firstVersion]
+  private static let steps = [firstVersion, contentsOfOnePath]
+
+  /// Which of several contents of one path is the newest: their days may be one and the same.
+  private static let contentsOfOnePath = """
+    ALTER TABLE file ADD COLUMN last_seen INTEGER NOT NULL DEFAULT 0;
+    """
 
   /// Days are ISO 8601 text, so that their order is the text's. STRICT tables hold what their columns say, so that
   /// reading a row cannot meet another type.

@@ -180,7 +180,7 @@ enum GoldenPlainLayouts {
         date,currency,rate
         2026-03-31,USD,1.0832
         """,
-      rows: [[.time: "2026-03-31", .currency: "USD", .value: "1.0832"]]),
+      rows: [[.time: "2026-03-31", .currency: "USD", .rate: "1.0832"]]),
     GoldenExport(
       format: "terrain-holidays", file: "holidays.csv",
       text: """
@@ -212,7 +212,7 @@ enum GoldenPlainLayouts {
         date;currency;rate
         31/03/2026;USD;1,0832
         """,
-      rows: [[.time: "2026-03-31", .currency: "USD", .value: "1.0832"]]),
+      rows: [[.time: "2026-03-31", .currency: "USD", .rate: "1.0832"]]),
     GoldenExport(
       format: "terrain-people", file: "people.csv", encoding: .windows1252, lineEnd: "\r\n",
       text: """

@@ -22,8 +22,21 @@ import Workspace
       SegmentRecord(id: "seg-bb", hash: "bb", state: .sealed),
     ]
     try folder.record(CatalogueUpdate(files: files.reversed(), segments: segments.reversed()))
-    #expect(try folder.files() == [files[0], files[2], files[1]])
+    // All were there at the first ingest.
+    let seen = [files[0], files[2], files[1]].map { file in
+      var file = file
+      file.lastSeen = 1
+      return file
+    }
+    #expect(try folder.files() == seen)
     #expect(try folder.segments() == segments)
+  }
+
+  @Test func `of two contents of a path the one that was there last is the newer`() throws {
+    let contents = ["bb", "aa"].map { catalogued($0, firstSeen: "2026-03-31") }
+    for content in contents + [contents[0]] { try folder.record(CatalogueUpdate(files: [content])) }
+    let seen = Dictionary(uniqueKeysWithValues: try folder.files().map { ($0.hash, $0.lastSeen) })
+    #expect(seen == ["aa": 2, "bb": 3])
   }
 
   @Test func `a segment whose export is gone is sealed`() throws {
