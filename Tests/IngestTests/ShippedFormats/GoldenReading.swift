@@ -82,8 +82,9 @@ struct GoldenReading {
     switch field.type {
     case .time: return time(value, isDay: metadata.precisions[field] == .day)
     case .decimal:
-      let (whole, rest) = (value.magnitude / 10_000, value.magnitude % 10_000)
-      var decimals = String(String(rest + 10_000).dropFirst())
+      let unit = (0..<field.decimals).reduce(UInt64(1)) { power, _ in power * 10 }
+      let (whole, rest) = (value.magnitude / unit, value.magnitude % unit)
+      var decimals = String(String(rest + unit).dropFirst())
       while decimals.hasSuffix("0") { decimals.removeLast() }
       return (value < 0 ? "-" : "") + String(whole) + (decimals.isEmpty ? "" : "." + decimals)
     default: return String(value)
