@@ -7,11 +7,6 @@ enum Intervals {
     Proportion.wilson(successes: successes, trials: count).map { ($0.low, $0.high) }
   }
 
-  /// The exact 95 % interval of a Poisson count.
-  static func poisson(count: Int) -> (low: Double, high: Double)? {
-    PoissonRate.interval(count: count).map { ($0.low, $0.high) }
-  }
-
   /// The Kaplan–Meier median of durations in ascending order: the first time at which at most half survive; nil
   /// where more than half still run. A row that ends on the day another is cut off is taken to end first.
   static func survivalMedian(durations: [(days: Int64, hasEnded: Bool)]) -> Double? {
