@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Difference in differences: how a KPI changed per rep from a day on, for some teams against the others.
@@ -114,7 +115,7 @@ struct ChangeContrast: Sendable {
       residuals += residual * residual
     }
     let error = (residuals / (count - 2) / spread).squareRoot()
-    return abs(slope) <= Normal.tQuantile(Normal.z95, degrees: count - 2) * error + 1e-12
+    return abs(slope) <= StudentT.quantile(0.975, degrees: count - 2) * error + 1e-12
   }
 
   private func monthly(_ values: [MetricValue]) -> [Period: Double] {

@@ -1,3 +1,5 @@
+import Statistics
+
 /// Differences of means over few units, with permutation p values and Student's intervals.
 enum MeanDifference {
   static let arrangements = 4_999
@@ -84,8 +86,8 @@ enum MeanDifference {
   private static func around(
     _ estimate: Double, deviation: Double, degrees: Double, p: Double
   ) -> ShareDifference {
-    let wide = Normal.tQuantile(Normal.z95, degrees: degrees) * deviation
-    let narrow = Normal.tQuantile(Normal.z90, degrees: degrees) * deviation
+    let wide = StudentT.quantile(0.975, degrees: max(degrees, 1)) * deviation
+    let narrow = StudentT.quantile(0.95, degrees: max(degrees, 1)) * deviation
     return ShareDifference(
       estimate: estimate, low: estimate - wide, high: estimate + wide, low90: estimate - narrow,
       high90: estimate + narrow, p: p)

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// A difference of shares within strata, with the difference that a mix would show.

@@ -1,4 +1,5 @@
 import Glibc
+import Statistics
 
 /// Two shares side by side, exposed and unexposed.
 package struct FourFold: Hashable, Sendable {
@@ -38,7 +39,7 @@ package struct ShareDifference: Hashable, Sendable {
     let narrow = hybrid(first, table.exposedCases, second, table.unexposedCases, Normal.z90)
     return ShareDifference(
       estimate: first - second, low: wide.low, high: wide.high, low90: narrow.low, high90: narrow.high,
-      p: deviation > 0 ? Normal.twoSided((first - second) / deviation) : 1)
+      p: deviation > 0 ? Normal.twoSidedP((first - second) / deviation) : 1)
   }
 
   /// The Mantel–Haenszel risk difference with the variance of Greenland and Robins (1985).
@@ -68,14 +69,14 @@ package struct ShareDifference: Hashable, Sendable {
     return ShareDifference(
       estimate: estimate, low: estimate - (estimate - low) * factor,
       high: estimate + (high - estimate) * factor, low90: estimate - (estimate - low90) * factor,
-      high90: estimate + (high90 - estimate) * factor, p: max(p, Normal.twoSided(deviate / factor)))
+      high90: estimate + (high90 - estimate) * factor, p: max(p, Normal.twoSidedP(deviate / factor)))
   }
 
   private static func around(_ estimate: Double, deviation: Double) -> ShareDifference {
     ShareDifference(
       estimate: estimate, low: max(-1, estimate - Normal.z95 * deviation),
       high: min(1, estimate + Normal.z95 * deviation), low90: max(-1, estimate - Normal.z90 * deviation),
-      high90: min(1, estimate + Normal.z90 * deviation), p: Normal.twoSided(estimate / deviation))
+      high90: min(1, estimate + Normal.z90 * deviation), p: Normal.twoSidedP(estimate / deviation))
   }
 
   private static func hybrid(

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// The first link of the chain activity → response → meeting → pipeline → revenue that is worse than its own past.
@@ -21,7 +22,7 @@ struct LinkInspector: Sendable {
       names.append(definition.name)
       values.append(p)
     }
-    let adjusted = FalseDiscovery.adjusted(values)
+    let adjusted = FalseDiscovery.qValues(values)
     return zip(names, adjusted).first { $0.1 <= 0.05 }?.0
   }
 
@@ -51,8 +52,6 @@ struct LinkInspector: Sendable {
       guard recent < low || recent > high else { return nil }
       growthIsGood = recent < low
     }
-    let deviate = Normal.deviate(t: growthIsGood ? t : -t, degrees: 11)
-    let twoSided = Normal.twoSided(deviate)
-    return deviate < 0 ? twoSided / 2 : 1 - twoSided / 2
+    return StudentT.cdf(growthIsGood ? t : -t, degrees: 11)
   }
 }

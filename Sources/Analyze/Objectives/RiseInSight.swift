@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// The change an objective asks for, and the smallest that its cases could show (5 % two-sided, 80 % power).
