@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Numbers that are no shares (amounts, days): reps are the cases, because single deals are not handed over.

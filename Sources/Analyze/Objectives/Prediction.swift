@@ -1,3 +1,5 @@
+package import Statistics
+
 /// A predictive distribution as sorted draws.
 package struct Prediction: Hashable, Sendable {
   /// What kind of number is predicted.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What history says of the days to come: levels with their uncertainty, and the scatter of months around them.
 ///
 /// The scatter is itself drawn (scaled inverse chi-squared), because few months know it badly: this gives amounts
