@@ -30,13 +30,4 @@ struct ShareDifferenceTests {
     #expect(abs(difference.estimate - expected) < 1e-12)
     #expect(difference.low < 0 && difference.high > expected && difference.p > 0.05)
   }
-
-  @Test func processLimits() throws {
-    let flow = [49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1]
-    let limits = try #require(ProcessLimits(flow))
-    #expect(abs(limits.mean - 50.81) < 1e-9)
-    #expect(abs(limits.high - 55.8049) < 1e-4)
-    #expect(abs(limits.low - 45.8151) < 1e-4)
-    #expect(ProcessLimits([3, 3, 3]) == nil)
-  }
 }
