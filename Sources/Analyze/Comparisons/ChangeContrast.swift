@@ -35,7 +35,7 @@ struct ChangeContrast: Sendable {
       last: lastDay, exposed: group(members.joined(separator: ", "), treated), unexposed: group("", control))
     answer.grade = .c
     guard min(answer.exposed.count, answer.unexposed.count) >= definition.minimumSample else { return answer }
-    answer.difference = MeanDifference.between(
+    answer.difference = Difference.ofMeans(
       treated.map { (value: $0.change, weight: $0.weight) },
       control.map { (value: $0.change, weight: $0.weight) }, fewest: Self.fewestReps,
       generator: SeededGenerator(comparison.name, definition.hash))

@@ -25,8 +25,8 @@ struct StratifiedShares: Sendable {
     let needed = max(definition.minimumSample, casesForPower(crude) ?? 0)
     answer.casesNeeded = needed > fewest ? needed : nil
     guard fewest >= max(1, definition.minimumSample) else { return answer }
-    let plain = ShareDifference.newcombe(crude)
-    answer.difference = strata.map(ShareDifference.mantelHaenszel) ?? plain
+    let plain = Difference.newcombe(crude)
+    answer.difference = strata.map(Difference.mantelHaenszel) ?? plain
     answer.difference = answer.difference?.stretched(by: clustering)
     answer.crude = strata == nil ? nil : plain?.estimate
     return answer

@@ -1,13 +1,11 @@
-import Statistics
-
 /// Differences of means over few units, with permutation p values and Student's intervals.
-enum MeanDifference {
-  static let arrangements = 4_999
+extension Difference {
+  private static let arrangements = 4_999
 
   /// Mean of paired differences: sign-flip permutation, interval by t. nil below `fewest` pairs or without scatter.
-  static func ofPairs(
+  package static func ofPairs(
     _ differences: [Double], fewest: Int, generator: SeededGenerator
-  ) -> ShareDifference? {
+  ) -> Difference? {
     let count = Double(differences.count)
     guard differences.count >= fewest, count >= 2 else { return nil }
     let mean = differences.reduce(0, +) / count
@@ -28,10 +26,10 @@ enum MeanDifference {
 
   /// Weighted mean of one side less that of the other: units change sides in the permutation; the interval is
   /// cluster-robust (HC3) with Satterthwaite's degrees of freedom. nil below `fewest` units a side or without scatter.
-  static func between(
+  package static func ofMeans(
     _ left: [(value: Double, weight: Double)], _ right: [(value: Double, weight: Double)], fewest: Int,
     generator: SeededGenerator
-  ) -> ShareDifference? {
+  ) -> Difference? {
     guard min(left.count, right.count) >= max(fewest, 2) else { return nil }
     let first = moments(left)
     let second = moments(right)
@@ -85,10 +83,10 @@ enum MeanDifference {
 
   private static func around(
     _ estimate: Double, deviation: Double, degrees: Double, p: Double
-  ) -> ShareDifference {
+  ) -> Difference {
     let wide = StudentT.quantile(0.975, degrees: max(degrees, 1)) * deviation
     let narrow = StudentT.quantile(0.95, degrees: max(degrees, 1)) * deviation
-    return ShareDifference(
+    return Difference(
       estimate: estimate, low: estimate - wide, high: estimate + wide, low90: estimate - narrow,
       high90: estimate + narrow, p: p)
   }
