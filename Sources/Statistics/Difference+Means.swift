@@ -6,21 +6,20 @@ extension Difference {
   package static func ofPairs(
     _ differences: [Double], fewest: Int, generator: SeededGenerator
   ) -> Difference? {
+    guard differences.count >= fewest, let moments = SampleMoments(differences), moments.variance > 0 else {
+      return nil
+    }
     let count = Double(differences.count)
-    guard differences.count >= fewest, count >= 2 else { return nil }
-    let mean = differences.reduce(0, +) / count
-    let variance = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (count - 1)
-    guard variance > 0 else { return nil }
     var generator = generator
     var extreme = 0
-    let observed = abs(mean) * count * (1 - 1e-12)
+    let observed = abs(moments.mean) * count * (1 - 1e-12)
     for _ in 0..<arrangements {
       var sum = 0.0
       for difference in differences { sum += generator.next() & 1 == 0 ? difference : -difference }
       if abs(sum) >= observed { extreme += 1 }
     }
     return around(
-      mean, deviation: (variance / count).squareRoot(), degrees: count - 1,
+      moments.mean, deviation: (moments.variance / count).squareRoot(), degrees: count - 1,
       p: Double(extreme + 1) / Double(arrangements + 1))
   }
 

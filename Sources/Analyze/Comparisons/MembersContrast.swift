@@ -52,14 +52,10 @@ struct MembersContrast: Sendable {
         definition.name, of: .rep, from: reader.firstDay, to: last,
         filters: [RowFilter(dimension: dimension, members: [member], excluded: excluded)]
       ).filter { !$0.isUnknownMember && $0.count > 0 }
-      let cases = reps.reduce(0.0) { $0 + Double($1.count) }
-      let share = reps.reduce(0.0) { $0 + Double($1.successes ?? 0) } / max(cases, 1)
-      guard share > 0, share < 1 else { continue }
-      for rep in reps {
-        let residual = Double(rep.successes ?? 0) - Double(rep.count) * share
-        excess += residual * residual / (Double(rep.count) * share * (1 - share))
-      }
-      degrees += Double(max(reps.count - 1, 0))
+      let cases = reps.map { (successes: Double($0.successes ?? 0), cases: Double($0.count)) }
+      guard let scatter = Dispersion.pearson(cases) else { continue }
+      excess += scatter
+      degrees += Double(reps.count - 1)
     }
     return degrees > 0 ? max(1, excess / degrees).squareRoot() : 1
   }

@@ -36,13 +36,9 @@ struct LinkInspector: Sendable {
       return isAdditive ? value / Double(max(days, 1)) : value
     }
     guard rates.count == 15 else { return nil }
-    let before = rates.prefix(12)
-    let last = rates.suffix(3)
-    let mean = before.reduce(0, +) / 12
-    let variance = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 11
-    guard variance > 0 else { return nil }
-    let recent = last.reduce(0, +) / 3
-    let t = (recent - mean) / (variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
+    guard let before = SampleMoments(Array(rates.prefix(12))), before.variance > 0 else { return nil }
+    let recent = rates.suffix(3).reduce(0, +) / 3
+    let t = (recent - before.mean) / (before.variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
     let growthIsGood: Bool
     switch definition.better {
     case .up: growthIsGood = true
