@@ -66,7 +66,7 @@ let package = Package(
     .target(name: "Normalize", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(name: "Measure", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
-    .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
+    .target(name: "Learn", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
@@ -120,7 +120,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "SampleData", "TerrainModel", "Archives", "Configuration", "Ingest", "Measure",
-        "Normalize", "Report", "Statistics", "Workspace",
+        "Normalize", "Report", "Workspace",
       ],
       swiftSettings: strict),
     .testTarget(
