@@ -1,7 +1,5 @@
 /// Differences of means over few units, with permutation p values and Student's intervals.
 extension Difference {
-  private static let arrangements = 4_999
-
   /// Mean of paired differences: sign-flip permutation, interval by t. nil below `fewest` pairs or without scatter.
   package static func ofPairs(
     _ differences: [Double], fewest: Int, generator: SeededGenerator
@@ -10,17 +8,9 @@ extension Difference {
       return nil
     }
     let count = Double(differences.count)
-    var generator = generator
-    var extreme = 0
-    let observed = abs(moments.mean) * count * (1 - 1e-12)
-    for _ in 0..<arrangements {
-      var sum = 0.0
-      for difference in differences { sum += generator.next() & 1 == 0 ? difference : -difference }
-      if abs(sum) >= observed { extreme += 1 }
-    }
     return around(
       moments.mean, deviation: (moments.variance / count).squareRoot(), degrees: count - 1,
-      p: Double(extreme + 1) / Double(arrangements + 1))
+      p: Permutation.ofSigns(differences, generator: generator))
   }
 
   /// Weighted mean of one side less that of the other: units change sides in the permutation; the interval is
@@ -41,7 +31,8 @@ extension Difference {
     let estimate = first.mean - second.mean
     return around(
       estimate, deviation: total.squareRoot(), degrees: degrees,
-      p: permuted(left + right, left.count, abs(estimate) * (1 - 1e-12), generator))
+      p: Permutation.ofSides(
+        left + right, size: left.count, difference: estimate, generator: generator))
   }
 
   private static func moments(_ side: [(value: Double, weight: Double)]) -> (mean: Double, variance: Double) {
@@ -54,30 +45,6 @@ extension Difference {
       return sum + part * part
     }
     return (mean, spread / (weight * weight))
-  }
-
-  private static func permuted(
-    _ units: [(value: Double, weight: Double)], _ size: Int, _ observed: Double, _ start: SeededGenerator
-  ) -> Double {
-    var generator = start
-    var order = Array(units.indices)
-    var extreme = 0
-    for _ in 0..<arrangements {
-      var sums = (value: 0.0, weight: 0.0, otherValue: 0.0, otherWeight: 0.0)
-      for place in order.indices {
-        if place < size { order.swapAt(place, Int.random(in: place..<order.count, using: &generator)) }
-        let unit = units[order[place]]
-        if place < size {
-          sums.value += unit.value * unit.weight
-          sums.weight += unit.weight
-        } else {
-          sums.otherValue += unit.value * unit.weight
-          sums.otherWeight += unit.weight
-        }
-      }
-      if abs(sums.value / sums.weight - sums.otherValue / sums.otherWeight) >= observed { extreme += 1 }
-    }
-    return Double(extreme + 1) / Double(arrangements + 1)
   }
 
   private static func around(

@@ -13,7 +13,7 @@ struct DifferenceMeansTests {
   }
 
   /// The interval is that of the paired t test: scipy, `ttest_1samp`.
-  @Test("Darwin's pairs: +20.93 (0.03 to 41.84), p near 0.0527")
+  @Test("Darwin's pairs: +20.93 (0.03 to 41.84), p 0.0526733")
   func pairs() throws {
     let difference = try #require(
       Difference.ofPairs(darwin, fewest: 6, generator: SeededGenerator(seed: 1)))
@@ -22,11 +22,12 @@ struct DifferenceMeansTests {
     #expect(abs(difference.high - 41.83547334827369) < 1e-10)
     #expect(abs(difference.low90 - 3.7683857536552843) < 1e-10)
     #expect(abs(difference.high90 - 38.098280913011365) < 1e-10)
-    #expect(abs(difference.p - 0.0526733) < 0.012)
+    #expect(difference.p == 1_726.0 / 32_768)
+    #expect(abs(difference.p - 0.0526733) < 5e-8)
   }
 
   /// The deviation is that of statsmodels, `OLS(…).fit(cov_type="HC3")`: 31.1206; degrees of freedom 9.5364.
-  @Test("mouse data: +30.63 (−39.17 to +100.44), p near 0.278")
+  @Test("mouse data: +30.63 (−39.17 to +100.44), p 3,184 of 11,440")
   func groups() throws {
     let difference = try #require(
       Difference.ofMeans(units(treated), units(control), fewest: 6, generator: SeededGenerator(seed: 1)))
@@ -35,7 +36,7 @@ struct DifferenceMeansTests {
     #expect(abs(difference.high - 100.4356512256079) < 1e-9)
     #expect(abs(difference.low90 + 26.049528681529836) < 1e-9)
     #expect(abs(difference.high90 - 87.31936995137112) < 1e-9)
-    #expect(abs(difference.p - 3_184.0 / 11_440) < 0.025)
+    #expect(difference.p == 3_184.0 / 11_440)
   }
 
   /// statsmodels, `WLS(…).fit(cov_type="HC3")`: 0.11747 with deviation 0.035934; 2 of all 126 arrangements are as far.
@@ -48,19 +49,18 @@ struct DifferenceMeansTests {
     #expect(abs(difference.estimate - 0.11747439274217152) < 1e-14)
     #expect(abs(difference.low - 0.023530963800548713) < 1e-10)
     #expect(abs(difference.high - 0.2114178216837943) < 1e-10)
-    #expect(abs(difference.p - 2.0 / 126) < 0.007)
+    #expect(difference.p == 2.0 / 126)
   }
 
-  @Test("the same seed gives the same p, and sides that change places the opposite difference")
-  func repeated() throws {
-    let first = Difference.ofPairs(darwin, fewest: 6, generator: SeededGenerator(seed: 9))
-    #expect(first == Difference.ofPairs(darwin, fewest: 6, generator: SeededGenerator(seed: 9)))
-    let up = try #require(
-      Difference.ofMeans(units(treated), units(control), fewest: 6, generator: SeededGenerator(seed: 9)))
+  @Test("sides that change places give the opposite difference, with the same p")
+  func mirrored() throws {
+    let generator = SeededGenerator(seed: 9)
+    let up = try #require(Difference.ofMeans(units(treated), units(control), fewest: 6, generator: generator))
     let down = try #require(
-      Difference.ofMeans(units(control), units(treated), fewest: 6, generator: SeededGenerator(seed: 9)))
+      Difference.ofMeans(units(control), units(treated), fewest: 6, generator: generator))
     #expect(up.estimate == -down.estimate)
     #expect(abs(up.low + down.high) < 1e-12)
+    #expect(up.p == down.p)
   }
 
   @Test("too few units, units that do not scatter, and damaged values have no difference")
