@@ -67,7 +67,7 @@ let package = Package(
     .target(
       name: "Measure", dependencies: ["TerrainModel", "Primitives", "Statistics"], swiftSettings: safe),
     .target(name: "Analyze", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
-    .target(name: "Learn", dependencies: ["TerrainModel"], swiftSettings: safe),
+    .target(name: "Learn", dependencies: ["TerrainModel", "Statistics"], swiftSettings: safe),
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
@@ -123,7 +123,7 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "SampleData", "TerrainModel", "Archives", "Configuration", "Ingest", "Measure",
-        "Normalize", "Report", "Statistics", "Workspace",
+        "Normalize", "Report", "Workspace",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -5,8 +5,6 @@
 
 #include <boost/math/distributions/normal.hpp>
 #include <boost/math/distributions/students_t.hpp>
-#include <boost/math/special_functions/beta.hpp>
-#include <boost/math/special_functions/gamma.hpp>
 
 namespace {
 using namespace boost::math::policies;
@@ -15,7 +13,6 @@ using quiet = policy<domain_error<ignore_error>, pole_error<ignore_error>, overf
                      underflow_error<ignore_error>, denorm_error<ignore_error>, rounding_error<ignore_error>,
                      evaluation_error<ignore_error>, indeterminate_result_error<ignore_error>,
                      promote_double<true>>;
-const quiet policy_value;
 const double nan_value = std::numeric_limits<double>::quiet_NaN();
 
 bool is_probability(double p) { return p >= 0 && p <= 1; }
@@ -42,30 +39,5 @@ double terrain_student_t_cdf(double x, double degrees) {
 double terrain_student_t_quantile(double p, double degrees) {
   if (!is_probability(p) || !is_positive(degrees)) return nan_value;
   return boost::math::quantile(boost::math::students_t_distribution<double, quiet>(degrees), p);
-}
-
-double terrain_beta_cdf(double x, double a, double b) {
-  if (!is_probability(x) || !is_positive(a) || !is_positive(b)) return nan_value;
-  return boost::math::ibeta(a, b, x, policy_value);
-}
-
-double terrain_beta_quantile(double p, double a, double b) {
-  if (!is_probability(p) || !is_positive(a) || !is_positive(b)) return nan_value;
-  return boost::math::ibeta_inv(a, b, p, policy_value);
-}
-
-double terrain_gamma_cdf(double a, double x) {
-  if (!is_positive(a) || !(x >= 0)) return nan_value;
-  return boost::math::gamma_p(a, x, policy_value);
-}
-
-double terrain_gamma_quantile(double a, double p) {
-  if (!is_positive(a) || !is_probability(p)) return nan_value;
-  return boost::math::gamma_p_inv(a, p, policy_value);
-}
-
-double terrain_log_gamma(double x) {
-  if (!is_positive(x)) return nan_value;
-  return boost::math::lgamma(x, policy_value);
 }
 }

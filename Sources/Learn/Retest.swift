@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// A claim held against later data.
@@ -43,11 +44,11 @@ struct Retest {
     let added = now - before
     guard before.isFinite, now.isFinite, added > 0.02 * now else { return nil }
     let value = side * (now * estimate - before * claim.estimate) / added
-    return (value, value + 1.959963984540054 / added.squareRoot())
+    return (value, value + Normal.z95 / added.squareRoot())
   }
 
   private func precision(_ low: Double, _ high: Double) -> Double {
-    let error = (high - low) / (2 * 1.959963984540054)
+    let error = (high - low) / (2 * Normal.z95)
     return error > 0 ? 1 / (error * error) : .infinity
   }
 }

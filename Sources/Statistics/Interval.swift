@@ -7,6 +7,4 @@ package struct Interval: Hashable, Sendable {
     self.low = low
     self.high = high
   }
-
-  package func contains(_ value: Double) -> Bool { low <= value && value <= high }
 }

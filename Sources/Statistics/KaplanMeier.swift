@@ -1,27 +1,26 @@
 /// Survival of durations of which some have not ended yet.
 package enum KaplanMeier {
-  /// The first duration by which at most half are left, or exactly half between two; nil where more than half are
-  /// still open at the last end. (Kaplan and Meier 1958.)
+  /// The median (Kaplan and Meier 1958): the first time at which at most half survive; nil where more than half still
+  /// run. A duration that ends on the day another is cut off is taken to end first.
   ///
-  /// - Parameters:
-  ///   - ended: durations that ended, in any order.
-  ///   - open: durations so far of those that have not.
-  package static func median(ended: [Double], open: [Double]) -> Double? {
-    guard (ended + open).allSatisfy(\.isFinite) else { return nil }
-    let ends = ended.sorted()
-    let others = open.sorted()
+  /// - Parameter durations: in ascending order of days.
+  package static func median(_ durations: [(days: Int64, hasEnded: Bool)]) -> Double? {
+    var atRisk = durations.count
     var survival = 1.0
     var index = 0
-    var openBefore = 0
-    while index < ends.count {
-      let time = ends[index]
-      var deaths = 0
-      while index + deaths < ends.count && ends[index + deaths] == time { deaths += 1 }
-      while openBefore < others.count && others[openBefore] < time { openBefore += 1 }
-      let atRisk = ends.count - index + others.count - openBefore
-      survival *= 1 - Double(deaths) / Double(atRisk)
-      if survival <= 0.5 + 1e-12 { return time }
-      index += deaths
+    while index < durations.count {
+      let days = durations[index].days
+      var ended = 0
+      var leaving = 0
+      while index < durations.count, durations[index].days == days {
+        leaving += 1
+        if durations[index].hasEnded { ended += 1 }
+        index += 1
+      }
+      survival *= 1 - Double(ended) / Double(atRisk)
+      // The product is rounded: exactly half must not be missed by its last digit.
+      if ended > 0, survival <= 0.5 + 1e-12 { return Double(days) }
+      atRisk -= leaving
     }
     return nil
   }

@@ -1,4 +1,5 @@
 import Analyze
+import Statistics
 import TerrainModel
 import Testing
 

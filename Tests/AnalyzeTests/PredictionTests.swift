@@ -1,4 +1,5 @@
 import Analyze
+import Statistics
 import Testing
 
 /// Predictions are held against what then happens in invented worlds: intervals cover, probabilities are frequencies.

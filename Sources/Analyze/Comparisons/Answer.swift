@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// What the field answers to one question, before the family is corrected and a verdict is given.
@@ -11,7 +12,7 @@ struct Answer: Sendable {
   var exposed: Observation.Group
   var unexposed: Observation.Group
   /// nil: not enough cases, or nothing that could be compared.
-  var difference: ShareDifference?
+  var difference: Difference?
   var crude: Double?
   var grade = EvidenceGrade.d
   var casesNeeded: Int?

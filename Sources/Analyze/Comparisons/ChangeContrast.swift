@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Difference in differences: how a KPI changed per rep from a day on, for some teams against the others.
@@ -34,7 +35,7 @@ struct ChangeContrast: Sendable {
       last: lastDay, exposed: group(members.joined(separator: ", "), treated), unexposed: group("", control))
     answer.grade = .c
     guard min(answer.exposed.count, answer.unexposed.count) >= definition.minimumSample else { return answer }
-    answer.difference = MeanDifference.between(
+    answer.difference = Difference.ofMeans(
       treated.map { (value: $0.change, weight: $0.weight) },
       control.map { (value: $0.change, weight: $0.weight) }, fewest: Self.fewestReps,
       generator: SeededGenerator(comparison.name, definition.hash))
@@ -89,32 +90,17 @@ struct ChangeContrast: Sendable {
       value: weight > 0 ? changes.reduce(0) { $0 + $1.change * $1.weight } / weight : nil)
   }
 
-  /// Whether the difference between the sides shows no trend over the months before (slope within two standard
-  /// errors of least squares). False with too few months to tell.
+  /// Whether the difference between the sides shows no trend over the months before (zero within the 95 %
+  /// interval of the slope). False with too few months to tell.
   private func areParallel(_ treated: [MetricValue], _ control: [MetricValue]) -> Bool {
     let left = monthly(treated)
     let right = monthly(control)
     let differences = left.keys.sorted().compactMap { period in
       right[period].map { (left[period] ?? 0) - $0 }
     }
-    let count = Double(differences.count)
-    guard differences.count >= Self.fewestMonths else { return false }
-    let centre = (count - 1) / 2
-    let mean = differences.reduce(0, +) / count
-    var spread = 0.0
-    var product = 0.0
-    for (index, difference) in differences.enumerated() {
-      spread += (Double(index) - centre) * (Double(index) - centre)
-      product += (Double(index) - centre) * (difference - mean)
-    }
-    let slope = product / spread
-    var residuals = 0.0
-    for (index, difference) in differences.enumerated() {
-      let residual = difference - mean - slope * (Double(index) - centre)
-      residuals += residual * residual
-    }
-    let error = (residuals / (count - 2) / spread).squareRoot()
-    return abs(slope) <= Normal.tQuantile(Normal.z95, degrees: count - 2) * error + 1e-12
+    guard differences.count >= Self.fewestMonths, let trend = LinearTrend(differences) else { return false }
+    let width = StudentT.quantile(0.975, degrees: trend.degrees) * trend.standardError
+    return abs(trend.slope) <= width + 1e-12
   }
 
   private func monthly(_ values: [MetricValue]) -> [Period: Double] {

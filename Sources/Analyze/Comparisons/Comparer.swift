@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Puts the plan's questions to the field; all answers of a run are one family (Benjamini–Hochberg).
@@ -9,7 +10,7 @@ struct Comparer: Sendable {
   func observations(on comparisons: [ComparisonDefinition]) throws -> [Observation] {
     let answers = try comparisons.flatMap(answers)
     let family = answers.indices.filter { answers[$0].difference != nil }
-    let adjusted = FalseDiscovery.adjusted(family.compactMap { answers[$0].difference?.p })
+    let adjusted = FalseDiscovery.qValues(family.compactMap { answers[$0].difference?.p })
     let q = Dictionary(uniqueKeysWithValues: zip(family, adjusted))
     return answers.indices.map { answers[$0].observation(q: q[$0]) }
   }

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// A member of a dimension against all other known members together.
@@ -51,14 +52,10 @@ struct MembersContrast: Sendable {
         definition.name, of: .rep, from: reader.firstDay, to: last,
         filters: [RowFilter(dimension: dimension, members: [member], excluded: excluded)]
       ).filter { !$0.isUnknownMember && $0.count > 0 }
-      let cases = reps.reduce(0.0) { $0 + Double($1.count) }
-      let share = reps.reduce(0.0) { $0 + Double($1.successes ?? 0) } / max(cases, 1)
-      guard share > 0, share < 1 else { continue }
-      for rep in reps {
-        let residual = Double(rep.successes ?? 0) - Double(rep.count) * share
-        excess += residual * residual / (Double(rep.count) * share * (1 - share))
-      }
-      degrees += Double(max(reps.count - 1, 0))
+      let cases = reps.map { (successes: Double($0.successes ?? 0), cases: Double($0.count)) }
+      guard let scatter = Dispersion.pearson(cases) else { continue }
+      excess += scatter
+      degrees += Double(reps.count - 1)
     }
     return degrees > 0 ? max(1, excess / degrees).squareRoot() : 1
   }
@@ -80,28 +77,5 @@ struct MembersContrast: Sendable {
     ).answer(
       labels, member: member, exposed: sides[0], unexposed: sides[1],
       isPaired: ![.team, .manager, .region].contains(dimension))
-  }
-}
-
-extension FourFold {
-  /// One member's cases against those of all others.
-  init(_ values: [MetricValue], exposed member: String) {
-    self.init(exposedSuccesses: 0, exposedCases: 0, unexposedSuccesses: 0, unexposedCases: 0)
-    for value in values {
-      if value.member == member {
-        exposedSuccesses += Double(value.successes ?? 0)
-        exposedCases += Double(value.count)
-      } else {
-        unexposedSuccesses += Double(value.successes ?? 0)
-        unexposedCases += Double(value.count)
-      }
-    }
-  }
-
-  /// The cases of two KPIs.
-  init(exposed: MetricValue?, unexposed: MetricValue?) {
-    self.init(
-      exposedSuccesses: Double(exposed?.successes ?? 0), exposedCases: Double(exposed?.count ?? 0),
-      unexposedSuccesses: Double(unexposed?.successes ?? 0), unexposedCases: Double(unexposed?.count ?? 0))
   }
 }

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Two KPIs that split the same cases.

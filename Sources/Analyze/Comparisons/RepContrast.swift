@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Numbers that are no shares (amounts, days): reps are the cases, because single deals are not handed over.
@@ -29,7 +30,7 @@ struct RepContrast: Sendable {
     answer.difference =
       isPaired
       ? paired(left, right, generator)
-      : MeanDifference.between(
+      : Difference.ofMeans(
         left.map { (value: $0.number, weight: 1) }, right.map { (value: $0.number, weight: 1) },
         fewest: Self.fewestReps, generator: generator)
     return answer
@@ -48,10 +49,10 @@ struct RepContrast: Sendable {
     }.sorted { $0.name < $1.name }
   }
 
-  private func paired(_ left: [Rep], _ right: [Rep], _ generator: SeededGenerator) -> ShareDifference? {
+  private func paired(_ left: [Rep], _ right: [Rep], _ generator: SeededGenerator) -> Difference? {
     let other = Dictionary(right.map { ($0.name, $0.number) }, uniquingKeysWith: { first, _ in first })
     let differences = left.compactMap { rep in other[rep.name].map { rep.number - $0 } }
-    return MeanDifference.ofPairs(differences, fewest: Self.fewestReps, generator: generator)
+    return Difference.ofPairs(differences, fewest: Self.fewestReps, generator: generator)
   }
 
   /// The mean of the reps' values.

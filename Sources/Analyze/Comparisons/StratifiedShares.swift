@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// A difference of shares within strata, with the difference that a mix would show.
@@ -24,8 +25,8 @@ struct StratifiedShares: Sendable {
     let needed = max(definition.minimumSample, casesForPower(crude) ?? 0)
     answer.casesNeeded = needed > fewest ? needed : nil
     guard fewest >= max(1, definition.minimumSample) else { return answer }
-    let plain = ShareDifference.newcombe(crude)
-    answer.difference = strata.map(ShareDifference.mantelHaenszel) ?? plain
+    let plain = Difference.newcombe(crude)
+    answer.difference = strata.map(Difference.mantelHaenszel) ?? plain
     answer.difference = answer.difference?.stretched(by: clustering)
     answer.crude = strata == nil ? nil : plain?.estimate
     return answer
@@ -35,13 +36,12 @@ struct StratifiedShares: Sendable {
     Observation.Group(label: label, count: Int(cases), value: cases > 0 ? successes / cases : nil)
   }
 
-  /// Cases per group for 80 % power at the smallest difference that matters, at the pooled share.
+  /// Cases per group with which the smallest difference that matters would be seen.
   private func casesForPower(_ table: FourFold) -> Int? {
     let cases = table.exposedCases + table.unexposedCases
-    let margin = comparison.smallestThatMatters
-    guard cases > 0, margin > 0 else { return nil }
-    let share = (table.exposedSuccesses + table.unexposedSuccesses) / cases
-    let needed = 2 * share * (1 - share) * (Normal.z95Power80 / margin) * (Normal.z95Power80 / margin)
-    return needed < 1e12 ? Int(needed.rounded(.up)) : nil
+    guard cases > 0 else { return nil }
+    return Power.casesPerGroup(
+      pooledShare: (table.exposedSuccesses + table.unexposedSuccesses) / cases,
+      difference: comparison.smallestThatMatters)
   }
 }

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// The first link of the chain activity → response → meeting → pipeline → revenue that is worse than its own past.
@@ -21,7 +22,7 @@ struct LinkInspector: Sendable {
       names.append(definition.name)
       values.append(p)
     }
-    let adjusted = FalseDiscovery.adjusted(values)
+    let adjusted = FalseDiscovery.qValues(values)
     return zip(names, adjusted).first { $0.1 <= 0.05 }?.0
   }
 
@@ -35,13 +36,9 @@ struct LinkInspector: Sendable {
       return isAdditive ? value / Double(max(days, 1)) : value
     }
     guard rates.count == 15 else { return nil }
-    let before = rates.prefix(12)
-    let last = rates.suffix(3)
-    let mean = before.reduce(0, +) / 12
-    let variance = before.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / 11
-    guard variance > 0 else { return nil }
-    let recent = last.reduce(0, +) / 3
-    let t = (recent - mean) / (variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
+    guard let before = SampleMoments(Array(rates.prefix(12))), before.variance > 0 else { return nil }
+    let recent = rates.suffix(3).reduce(0, +) / 3
+    let t = (recent - before.mean) / (before.variance * (1.0 / 3 + 1.0 / 12)).squareRoot()
     let growthIsGood: Bool
     switch definition.better {
     case .up: growthIsGood = true
@@ -51,8 +48,6 @@ struct LinkInspector: Sendable {
       guard recent < low || recent > high else { return nil }
       growthIsGood = recent < low
     }
-    let deviate = Normal.deviate(t: growthIsGood ? t : -t, degrees: 11)
-    let twoSided = Normal.twoSided(deviate)
-    return deviate < 0 ? twoSided / 2 : 1 - twoSided / 2
+    return StudentT.cdf(growthIsGood ? t : -t, degrees: 11)
   }
 }

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Months that stand out of their own series: XmR limits and the run of eight, for the company and its teams.

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Where an objective's KPI will stand at the deadline.

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Past mature months of one KPI as a forecaster needs them.
@@ -50,15 +51,9 @@ package struct History: Hashable, Sendable {
     } / degrees
   }
 
-  /// How much more monthly successes scatter than binomial ones, squared residuals over their variance (Pearson).
+  /// How much more monthly successes scatter than binomial ones; 1 where nothing can be said.
   var shareDispersion: Double {
-    let successes = months.reduce(0) { $0 + ($1.successes ?? 0) }
-    let share = cases > 0 ? successes / cases : 0
-    guard share > 0, share < 1 else { return 1 }
-    return months.reduce(0) { sum, month in
-      guard month.cases > 0 else { return sum }
-      let residual = (month.successes ?? 0) - month.cases * share
-      return sum + residual * residual / (month.cases * share * (1 - share))
-    } / degrees
+    let months = months.map { (successes: $0.successes ?? 0, cases: $0.cases) }
+    return Dispersion.pearson(months).map { $0 / degrees } ?? 1
   }
 }

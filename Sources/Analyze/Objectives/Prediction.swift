@@ -1,3 +1,5 @@
+package import Statistics
+
 /// A predictive distribution as sorted draws.
 package struct Prediction: Hashable, Sendable {
   /// What kind of number is predicted.
@@ -48,10 +50,7 @@ package struct Prediction: Hashable, Sendable {
 
   /// The value below which a part of the draws lies; linear between draws.
   package func quantile(_ part: Double) -> Double {
-    let place = min(max(part, 0), 1) * Double(sorted.count - 1)
-    let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (sorted[above] - sorted[below]) * (place - Double(below))
+    Quantile.ofSorted(sorted, at: part)
   }
 
   /// The part of the draws at or beyond the target. Never exactly 0 or 1: draws are finite.

@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// The change an objective asks for, and the smallest that its cases could show (5 % two-sided, 80 % power).
@@ -37,10 +38,8 @@ struct RiseInSight {
       let variance = kind == .count ? max(poisson, measured ?? poisson) : measured ?? 0
       return (variance * (during + during * during / before)).squareRoot()
     case .level:
-      guard isKnown else { return nil }
-      let mean = history.total / Double(history.months.count)
-      let variance = history.months.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) } / history.degrees
-      return (variance * (21 / before + 21 / during)).squareRoot()
+      guard isKnown, let levels = SampleMoments(history.months.map(\.value)) else { return nil }
+      return (levels.variance * (21 / before + 21 / during)).squareRoot()
     }
   }
 }

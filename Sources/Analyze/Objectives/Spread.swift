@@ -1,3 +1,5 @@
+import Statistics
+
 /// What history says of the days to come: levels with their uncertainty, and the scatter of months around them.
 ///
 /// The scatter is itself drawn (scaled inverse chi-squared), because few months know it badly: this gives amounts
@@ -21,10 +23,9 @@ struct Spread {
     caseDispersion = counted > 0 ? variance / counted : 1
     valueVariance = history.variancePerDay { $0.value }
     shareDispersion = history.shareDispersion
-    let mean = history.total / Double(max(history.months.count, 1))
-    levelMean = mean
-    levelVariance =
-      history.months.reduce(0) { $0 + ($1.value - mean) * ($1.value - mean) } / history.degrees
+    let levels = SampleMoments(history.months.map(\.value))
+    levelMean = levels?.mean ?? history.total
+    levelVariance = levels?.variance ?? 0
   }
 
   func draw(

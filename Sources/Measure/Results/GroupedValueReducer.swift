@@ -1,3 +1,4 @@
+import Statistics
 import TerrainModel
 
 /// Aggregates that look at every value of a group: median, percentile, smallest, largest, survival.
@@ -29,7 +30,7 @@ struct GroupedValueReducer {
     case .minimum: return values.first.map { scaled(Double($0.value)) }
     case .maximum: return values.last.map { scaled(Double($0.value)) }
     case .survivalMedian:
-      return Intervals.survivalMedian(durations: values.map { ($0.value, $0.hasEnded) })
+      return KaplanMeier.median(values.map { ($0.value, $0.hasEnded) })
     case .percentile:
       return quantile((task.measure.percentile ?? 50) / 100, of: values)
     default:

@@ -1,4 +1,5 @@
 import Primitives
+import Statistics
 import TerrainModel
 
 /// Puts the answers of tasks together to KPIs.
@@ -77,7 +78,7 @@ struct KPIEvaluator {
   private func share(_ part: Cell, of whole: Cell) -> Evaluation {
     guard part.value != nil, whole.value != nil else { return Evaluation() }
     guard whole.rows > 0 else { return Evaluation(successes: 0) }
-    let interval = Intervals.wilson(successes: part.rows, count: whole.rows)
+    let interval = Proportion.wilson(successes: part.rows, trials: whole.rows)
     return Evaluation(
       value: Double(part.rows) / Double(whole.rows), count: whole.rows, successes: part.rows,
       low: interval?.low, high: interval?.high)

@@ -21,7 +21,7 @@ package struct MetricValue: Hashable, Sendable {
   package var count: Int
   /// For a share of rows: how many of `count` it holds; nil for every other KPI.
   package var successes: Int?
-  /// 95 % interval, where one is defined for the KPI (Wilson for shares, exact Poisson for counts of events).
+  /// 95 % interval (Wilson) of a share of rows; nil without cases and for every other KPI.
   package var low: Double?
   package var high: Double?
   /// Whether every row of the period has had its maturity window.

@@ -1,40 +1,8 @@
 import Glibc
-import TerrainModel
 
-/// SplitMix64 with the distributions that predictions draw from.
-///
-/// The seed comes from the finding and the definition, never from the night or the process, so that a probability
-/// does not change where the data did not.
-package struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  package init(seed: UInt64) {
-    state = seed
-  }
-
-  /// Seeded by FNV-1a of the texts, each followed by a zero byte.
-  package init(_ texts: String...) {
-    var fingerprint = Fingerprint()
-    for text in texts {
-      fingerprint.add(text)
-      fingerprint.add(0)
-    }
-    state = fingerprint.value
-  }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
-  }
-
-  /// Uniform in the open interval from 0 to 1.
-  package mutating func uniform() -> Double {
-    (Double(next() >> 11) + 0.5) / 9_007_199_254_740_992
-  }
-
+/// The distributions that predictions draw from. What is drawn decides published probabilities: another way to draw
+/// the same distribution is another figure.
+extension SeededGenerator {
   /// Standard normal (Box–Muller; the second value is not kept, so that the state stays one word).
   package mutating func normal() -> Double {
     (-2 * log(uniform())).squareRoot() * cos(2 * Double.pi * uniform())
