@@ -16,13 +16,12 @@ enum WordStage {
     if !lists.isEmpty { lexicon.closeProductList() }
     return inputs.map { input in
       var words = InputWords(
-        input, currency: settings.currency, company: settings.vocabulary, lexicon: &lexicon)
+        input, currency: settings.currency, company: settings.vocabulary, threads: settings.threads,
+        lexicon: &lexicon)
       if input.record == .account {
         // The name of an account record is the account itself.
-        words.codes[.account] = (input.content.dictionaries[.name] ?? []).map { name in
-          name.isEmpty
-            ? Missing.code : lexicon.code(of: name, as: .account, record: .account, mapper: mapper).code
-        }
+        words.codes[.account] = lexicon.accountCodes(
+          of: input.content.dictionaries[.name] ?? [], threads: settings.threads)
       }
       return words
     }

@@ -50,13 +50,15 @@ struct TouchIndex: Sendable {
   private static let dayBits: UInt64 = 30
   private static let dayShift: Int64 = 1 << 29
 
-  /// nil for days beyond a million years, which no calendar of ours has.
-  static func pack(party: Int, day: Int64, channel: Channel) -> UInt64? {
+  /// nil for days beyond a million years, which no calendar of ours has. `channel` is its number.
+  static func pack(party: Int, day: Int64, channel: UInt64) -> UInt64? {
     let shifted = day &+ dayShift
-    guard shifted >= 0, shifted < 1 << 30, party < 1 << 30,
-      let number = Channel.allCases.firstIndex(of: channel)
-    else { return nil }
-    return (UInt64(party) &<< dayBits | UInt64(shifted)) &<< channelBits | UInt64(number)
+    guard shifted >= 0, shifted < 1 << 30, party < 1 << 30 else { return nil }
+    return (UInt64(party) &<< dayBits | UInt64(shifted)) &<< channelBits | channel
+  }
+
+  static func number(of channel: Channel) -> UInt64 {
+    UInt64(Channel.allCases.firstIndex(of: channel) ?? 0)
   }
 
   private static func party(_ packed: UInt64) -> Int { Int(packed &>> (dayBits + channelBits)) }

@@ -17,15 +17,16 @@ struct TouchIndexBuilder: Sendable {
 
   private let facts: Facts
   private let parties: DealParties
-  /// The channel of each kind's code, nil for kinds that reach nobody.
-  private let channels: [Channel?]
+  /// The number of the channel of each kind's code, nil for kinds that reach nobody.
+  private let channels: [UInt64?]
+  private let social = TouchIndex.number(of: .social)
   private let incoming: UInt32
 
   private init(_ facts: Facts) throws {
     self.facts = facts
     parties = try DealParties(facts)
     channels = (facts.dictionaries[.kind] ?? []).map { word in
-      ActivityKind(rawValue: word).flatMap { $0.isTouch ? $0.channel : nil }
+      ActivityKind(rawValue: word).flatMap { $0.isTouch ? TouchIndex.number(of: $0.channel) : nil }
     }
     incoming = UInt32(
       truncatingIfNeeded: facts.dictionaries[.direction]?.firstIndex(of: Direction.incoming.rawValue)
@@ -84,7 +85,7 @@ struct TouchIndexBuilder: Sendable {
     let contacts = [batch.keys(.contact), batch.keys(.contactAlias)].compactMap { $0 }
     for row in 0..<days.count where days[row] != Missing.integer {
       guard batch.counted.isEmpty || batch.counted[row],
-        let channel = kind == .invitation ? .social : channel(kinds?[row]),
+        let channel = kind == .invitation ? social : channel(kinds?[row]),
         incoming == Missing.code || directions?[row] != incoming
       else { continue }
       found.touches += 1
@@ -105,12 +106,12 @@ struct TouchIndexBuilder: Sendable {
     return found
   }
 
-  private func channel(_ kind: UInt32?) -> Channel? {
+  private func channel(_ kind: UInt32?) -> UInt64? {
     guard let kind, Int(kind) < channels.count else { return nil }
     return channels[Int(kind)]
   }
 
-  private func add(_ party: Int?, _ day: Int64, _ channel: Channel, to found: inout Found) {
+  private func add(_ party: Int?, _ day: Int64, _ channel: UInt64, to found: inout Found) {
     guard let party, let touch = TouchIndex.pack(party: party, day: day, channel: channel) else { return }
     found.packed.append(touch)
   }

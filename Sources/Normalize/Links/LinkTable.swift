@@ -42,23 +42,42 @@ struct LinkTable: Sendable {
   /// The earliest time of an entry with the rep and key that is not before `time`; nil where there is none.
   func firstTime(rep: UInt32, key: UInt64, from time: Int64) -> Int64? {
     let bucket = Self.bucket(Self.hash(rep: rep, key: key), bits)
-    let end = Int(starts[bucket + 1])
-    let wanted = LinkEntry(rep: rep, key: key, time: time)
-    var low = Int(starts[bucket])
+    return first(LinkEntry(rep: rep, key: key, time: time), Int(starts[bucket]), Int(starts[bucket + 1]))
+  }
+
+  /// For each of some rows the earliest time of an entry with its rep and key that is after its own; rows without one
+  /// keep what they have.
+  ///
+  /// In steps over all rows: what one row waits for in memory is asked for while others are waited for.
+  func fill(
+    _ result: inout [Int64], rows: [Int32], reps: [UInt32], keys: [UInt64], after times: [Int64]
+  ) {
+    var hashes = [UInt64](repeating: 0, count: keys.count)
+    for row in rows { hashes[Int(row)] = Self.hash(rep: reps[Int(row)], key: keys[Int(row)]) }
+    var candidates = rows
+    filter.narrow(&candidates, keys: hashes)
+    let buckets = starts.span
+    let ranges = candidates.map { row in
+      let bucket = Self.bucket(hashes[Int(row)], bits)
+      return (low: buckets[bucket], high: buckets[bucket + 1])
+    }
+    for (place, range) in zip(candidates, ranges) {
+      let row = Int(place)
+      let wanted = LinkEntry(rep: reps[row], key: keys[row], time: times[row] &+ 1)
+      if let time = first(wanted, Int(range.low), Int(range.high)) { result[row] = time }
+    }
+  }
+
+  /// The first entry of a bucket that is not before the one wanted, if it is of the same rep and key.
+  private func first(_ wanted: LinkEntry, _ start: Int, _ end: Int) -> Int64? {
+    var low = start
     var high = end
     while low < high {
       let middle = (low + high) / 2
       if entries[middle] < wanted { low = middle + 1 } else { high = middle }
     }
-    guard low < end, entries[low].rep == rep, entries[low].key == key else { return nil }
+    guard low < end, entries[low].rep == wanted.rep, entries[low].key == wanted.key else { return nil }
     return entries[low].time
-  }
-
-  /// Keeps the rows whose rep and key may have an entry.
-  func narrow(_ rows: inout [Int32], reps: [UInt32], keys: [UInt64]) {
-    var hashes = [UInt64](repeating: 0, count: keys.count)
-    for row in rows { hashes[Int(row)] = Self.hash(rep: reps[Int(row)], key: keys[Int(row)]) }
-    filter.narrow(&rows, keys: hashes)
   }
 
   private static func hash(rep: UInt32, key: UInt64) -> UInt64 {

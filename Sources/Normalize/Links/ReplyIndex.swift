@@ -68,26 +68,13 @@ struct ReplyIndex: Sendable {
     if let contacts = rows.contacts {
       let named = sent.filter { contacts[Int($0)] != Missing.key }
       sent.removeAll { contacts[Int($0)] != Missing.key }
-      Self.answer(named, keys: contacts, of: rows, from: byContact, into: &result)
+      byContact.fill(&result, rows: named, reps: rows.reps, keys: contacts, after: rows.times)
     }
     if let conversations = rows.conversations {
       sent.removeAll { conversations[Int($0)] == Missing.key }
-      Self.answer(sent, keys: conversations, of: rows, from: byConversation, into: &result)
+      byConversation.fill(&result, rows: sent, reps: rows.reps, keys: conversations, after: rows.times)
     }
     return result
-  }
-
-  private static func answer(
-    _ sent: [Int32], keys: [UInt64], of rows: Rows, from table: LinkTable, into result: inout [Int64]
-  ) {
-    var answerable = sent
-    table.narrow(&answerable, reps: rows.reps, keys: keys)
-    for place in answerable {
-      let row = Int(place)
-      if let time = table.firstTime(rep: rows.reps[row], key: keys[row], from: rows.times[row] &+ 1) {
-        result[row] = time
-      }
-    }
   }
 
   private static func isMessage(_ kind: UInt32) -> Bool {

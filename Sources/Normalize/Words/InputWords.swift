@@ -24,14 +24,19 @@ struct InputWords: Sendable {
   var accountOfIdentifier: [UInt32] = []
 
   /// Maps the dictionaries of an input, in a fixed order of fields.
-  init(_ input: NormalizeInput, currency: String, company: [Field: [String: String]], lexicon: inout Lexicon)
-  {
+  init(
+    _ input: NormalizeInput, currency: String, company: [Field: [String: String]], threads: Int,
+    lexicon: inout Lexicon
+  ) {
     let mapper = WordMapper(company: company, format: input.format.vocabulary)
     let words = input.content.dictionaries
     let record = input.record
     for field in Field.allCases where Self.isMapped(field, in: record) && input.content.fields.contains(field)
     {
-      if field == .account { lexicon.expect(words[field]?.count ?? 0, of: field) }
+      if field == .account {
+        codes[field] = lexicon.accountCodes(of: words[field] ?? [], threads: threads)
+        continue
+      }
       let mapped = (words[field] ?? []).map { word -> (code: UInt32, isUnknown: Bool) in
         word.isEmpty
           ? (Missing.code, false) : lexicon.code(of: word, as: field, record: record, mapper: mapper)

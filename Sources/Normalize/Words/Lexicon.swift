@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// The dictionaries of the facts while they are built: from words of any vendor to codes of one vocabulary.
@@ -38,8 +39,8 @@ struct Lexicon {
       let code = directory.code(of: word)
       return (code, directory.hasPeople && Int(code) >= directory.knownCount)
     case .account:
-      let name = NameKey.withoutTrailingIdentifier(aliased(word, field))
-      return (add(field, key: NameKey.account(name), label: name), false)
+      let (key, label) = account(word)
+      return (add(field, key: key, label: label), false)
     case .accountID: return (add(field, key: NameKey.identifier(word), label: word), false)
     case .product:
       let name = mapper.meaning(of: aliased(word, field), as: field).word
@@ -55,9 +56,24 @@ struct Lexicon {
     }
   }
 
-  /// Makes room for the words of a dictionary that will be asked for.
-  mutating func expect(_ number: Int, of field: Field) {
-    dictionaries[field, default: CanonicalDictionary()].expect(number)
+  /// The codes of many names of accounts, missing for empty ones: there are tens of thousands, which so many threads fold
+  /// side by side before they are added one after the other.
+  mutating func accountCodes(of names: [String], threads: Int) -> [UInt32] {
+    let size = 4_096
+    let lexicon = self
+    let folded = Parallel.map(count: (names.count + size - 1) / size, threads: threads) { chunk in
+      names[(chunk * size)..<min((chunk + 1) * size, names.count)].map { lexicon.account($0) }
+    }
+    dictionaries[.account, default: CanonicalDictionary()].expect(names.count)
+    return folded.joined().map {
+      $0.label.isEmpty ? Missing.code : add(.account, key: $0.key, label: $0.label)
+    }
+  }
+
+  private func account(_ word: String) -> (key: String, label: String) {
+    if word.isEmpty { return ("", "") }
+    let name = NameKey.withoutTrailingIdentifier(aliased(word, .account))
+    return (NameKey.account(name), name)
   }
 
   /// Declares that the products added so far are all there are.

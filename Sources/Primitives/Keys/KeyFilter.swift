@@ -3,8 +3,8 @@
 ///
 /// The keys are hashes already, so their own bits say where to look.
 package struct KeyFilter: Sendable {
-  private let words: [UInt64]
-  private let mask: UInt64
+  @usableFromInline let words: [UInt64]
+  @usableFromInline let mask: UInt64
 
   /// Sixteen bits for each key: of keys that are not in the set about one in twenty may seem to be.
   package init(_ keys: some Collection<UInt64>) {
@@ -15,6 +15,11 @@ package struct KeyFilter: Sendable {
     for key in keys { words[Int(truncatingIfNeeded: (key & mask) &>> 6)] |= 1 &<< (key & 63) }
     self.words = words
     self.mask = mask
+  }
+
+  /// Whether a key may be in the set; false is certain.
+  @inlinable package func mayHold(_ key: UInt64) -> Bool {
+    words[Int(truncatingIfNeeded: (key & mask) &>> 6)] &>> (key & 63) & 1 != 0
   }
 
   /// Keeps the places whose key may be in the set, in their order. `places` are indices of `keys`.

@@ -1,6 +1,7 @@
 /// Keyed hashes numbered from 0 in ascending order; 0, which stands for no key, has no number.
 package struct NumberedKeys: Sendable {
-  private let numbers: KeyTable
+  @usableFromInline let numbers: KeyTable
+  @usableFromInline let filter: KeyFilter
   package let count: Int
 
   /// `keys` in any order, repetitions and 0 allowed.
@@ -14,11 +15,12 @@ package struct NumberedKeys: Sendable {
       numbers[slot] = UInt64(number)
     }
     self.numbers = numbers
+    filter = KeyFilter(sorted)
     count = sorted.count
   }
 
   /// The number of a key; nil where it is not among them.
-  package func number(of key: UInt64) -> Int? {
-    key == 0 ? nil : numbers.payload(of: key).map { Int(truncatingIfNeeded: $0) }
+  @inlinable package func number(of key: UInt64) -> Int? {
+    key == 0 || !filter.mayHold(key) ? nil : numbers.payload(of: key).map { Int(truncatingIfNeeded: $0) }
   }
 }
