@@ -121,12 +121,17 @@ struct RowSelector: Sendable {
       rows = []
       return
     }
-    let limit = Int64(window.days)
-    let asOf = asOf
-    rows.removeAll { row in
-      let start = starts[Int(row)]
-      let end = ends[Int(row)]
-      return start == Missing.integer || end < start || end - start > limit || end > asOf
+    let (limit, asOf, missing) = (Int64(window.days), asOf, Missing.integer)
+    let (from, to) = (starts.span, ends.span)
+    var kept = 0
+    var narrowed = rows.mutableSpan
+    for index in narrowed.indices {
+      let row = narrowed[index]
+      let start = from[Int(row)]
+      let end = to[Int(row)]
+      narrowed[kept] = row
+      kept &+= start != missing && end >= start && end &- start <= limit && end <= asOf ? 1 : 0
     }
+    rows.removeLast(rows.count - kept)
   }
 }
