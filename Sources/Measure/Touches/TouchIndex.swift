@@ -48,6 +48,8 @@ struct TouchIndex: Sendable {
 
   private static let channelBits: UInt64 = 4
   private static let dayBits: UInt64 = 30
+  /// Of a packed touch, below the number of its party.
+  static let bitsBelowParty = Int(channelBits + dayBits)
   private static let dayShift: Int64 = 1 << 29
 
   /// nil for days beyond a million years, which no calendar of ours has. `channel` is its number.

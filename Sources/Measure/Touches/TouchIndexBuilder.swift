@@ -37,6 +37,7 @@ struct TouchIndexBuilder: Sendable {
   static func build(_ facts: Facts, threads: Int) throws -> TouchIndex {
     let builder = try TouchIndexBuilder(facts)
     var found = Found()
+    var runs: [[UInt64]] = []
     for kind in [RecordKind.activity, .invitation] {
       let batches = facts.tables[kind]?.batches ?? []
       let parts = try Parallel.map(count: batches.count, threads: threads) { index in
@@ -45,13 +46,13 @@ struct TouchIndexBuilder: Sendable {
       for part in parts {
         found.touches += part.touches
         found.joined += part.joined
-        found.packed += part.packed
+        runs.append(part.packed)
         found.statesAccounts = found.statesAccounts || part.statesAccounts
         found.statesContacts = found.statesContacts || part.statesContacts
       }
     }
-    var scratch: [UInt64] = []
-    RadixSort.sortUnique(&found.packed, bits: 64, scratch: &scratch)
+    let packed = try PairRuns(groups: builder.parties.count, valueBits: TouchIndex.bitsBelowParty, runs: runs)
+      .ranges(threads: threads) { $0 }
     var coverage = JoinCoverage(touches: found.touches, touchesJoined: found.joined)
     for source in facts.tables[.opportunity]?.batches ?? [] where source.rowCount > 0 {
       let wanted: Set<Field> = [.account, .contact, .contactAlias]
@@ -68,7 +69,7 @@ struct TouchIndexBuilder: Sendable {
       }
     }
     return TouchIndex(
-      parties: builder.parties, packed: found.packed, coverage: coverage,
+      parties: builder.parties, packed: Array(packed.joined()), coverage: coverage,
       statesAccounts: found.statesAccounts, statesContacts: found.statesContacts)
   }
 
@@ -102,7 +103,8 @@ struct TouchIndexBuilder: Sendable {
       if found.packed.count > before { found.joined += 1 }
     }
     var scratch: [UInt64] = []
-    RadixSort.sortUnique(&found.packed, bits: 64, scratch: &scratch)
+    RadixSort.sortUnique(
+      &found.packed, bits: DistinctSource.bits(parties.count) + TouchIndex.bitsBelowParty, scratch: &scratch)
     return found
   }
 
