@@ -2,6 +2,14 @@ package import TerrainModel
 
 /// A row of an export that a figure is made of, and what it adds.
 package struct ContributingRow: Hashable, Sendable {
+  /// An amount before it was converted: how much of which currency, and how many units of it one of the pipeline's is
+  /// worth, in units of the last decimal that `Field.rate` keeps.
+  package struct Conversion: Hashable, Sendable {
+    package var amount: Int64
+    package var currency: String
+    package var rate: Int64
+  }
+
   package var origin: FactOrigin
   /// From 1; the line of the export on which the record starts.
   package var line: Int
@@ -18,10 +26,12 @@ package struct ContributingRow: Hashable, Sendable {
   package var time: Int64?
   /// Whether a duration has ended; true for everything else.
   package var hasEnded: Bool
+  /// nil where the row states its amount in the pipeline's currency, or another thing than an amount is aggregated.
+  package var conversion: Conversion?
 
   package init(
     origin: FactOrigin, line: Int, day: CalendarDay, value: Int64?, key: UInt64? = nil, rep: UInt32? = nil,
-    time: Int64? = nil, hasEnded: Bool = true
+    time: Int64? = nil, hasEnded: Bool = true, conversion: Conversion? = nil
   ) {
     self.origin = origin
     self.line = line
@@ -31,5 +41,6 @@ package struct ContributingRow: Hashable, Sendable {
     self.rep = rep
     self.time = time
     self.hasEnded = hasEnded
+    self.conversion = conversion
   }
 }

@@ -32,8 +32,10 @@ struct ContributionScan: Sendable {
   private func rows(of source: FactTable.Source, record: RecordKind) throws -> [ContributingRow] {
     guard source.rowCount > 0 else { return [] }
     let accumulation = accumulator.accumulation
+    var fields = accumulation.fields
+    if accumulation.quantity == .field(.amount) { fields.formUnion([.statedAmount, .rate, .currency]) }
     var columns = BatchColumns(
-      try source.load(accumulation.fields.intersection(source.fields), true), record: record
+      try source.load(fields.intersection(source.fields), true), record: record
     ).placed(by: accumulation.selection.time)
     var scratch = ScanScratch()
     selector.select(&columns, placement: 0, into: &scratch)
@@ -47,10 +49,18 @@ struct ContributionScan: Sendable {
       let line = Int(row) < batch.lines.count ? Int(batch.lines[Int(row)]) : 0
       return ContributingRow(
         origin: facts.origins[batch.origin], line: line, day: CalendarDay(number: Int(days[Int(row)])),
-        value: 1)
+        value: 1, conversion: conversion(of: Int(row), batch))
     }
     fill(&result, rows, &columns)
     return result
+  }
+
+  private func conversion(of row: Int, _ batch: FactBatch) -> ContributingRow.Conversion? {
+    guard let amount = batch.integers(.statedAmount)?[row], amount != Missing.integer,
+      let rate = batch.integers(.rate)?[row], rate != Missing.integer,
+      let code = batch.codes(.currency)?[row], let currency = facts.name(code, of: .currency)
+    else { return nil }
+    return ContributingRow.Conversion(amount: amount, currency: currency, rate: rate)
   }
 
   /// What each row adds. Rows that the aggregate passes over are left out, as in the figure.

@@ -38,6 +38,8 @@ struct BatchAssembler {
     case (.status, .opportunity): return .codes(outcomes().status)
     case (.closed, .opportunity): return .integers(outcomes().closed)
     case (.amount, _): return amounts().map { .integers($0) }
+    case (.statedAmount, _): return raw.columns[.amount]
+    case (.rate, _): return .integers(rateColumn())
     case (.accepted, .invitation): return .integers(acceptances())
     case (.replied, .activity): return try .integers(replies())
     case (.contact, _): return keys(.contact).map { .keys($0) }
@@ -182,6 +184,13 @@ struct BatchAssembler {
     for (row, rate) in rates {
       result[row] = rate.flatMap { ExchangeRates.converted(amounts[row], rate: $0) } ?? Missing.integer
     }
+    return result
+  }
+
+  /// The rate that each amount is converted at; missing for those in the pipeline's currency or without a rate.
+  private mutating func rateColumn() -> [Int64] {
+    var result = [Int64](repeating: Missing.integer, count: raw.rowCount)
+    for (row, rate) in rates() ?? [] { result[row] = rate ?? Missing.integer }
     return result
   }
 

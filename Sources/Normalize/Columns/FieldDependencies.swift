@@ -20,7 +20,8 @@ enum FieldDependencies {
     case .segment, .tier: accountSources(in: plan).union([field])
     case .source: [.source, .contact]
     case .status, .closed: [.status, .closed, .isWon, .isClosed, .stage]
-    case .amount: amount(in: plan)
+    case .amount, .rate: amount(in: plan)
+    case .statedAmount: [.amount]
     case .accepted: sides.union([.accepted, .contactName, .time])
     case .replied: sides.union([.kind, .time, .conversation])
     default: [field]

@@ -62,6 +62,7 @@ struct InputPlan: Sendable {
         fields.insert(record.membership(at: time))
       }
     }
+    if fields.contains(.amount), words.isForeign.contains(true) { fields.formUnion([.statedAmount, .rate]) }
     switch record {
     case .activity:
       if fields.contains(.kind) { fields.insert(.channel) }

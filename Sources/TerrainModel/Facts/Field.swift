@@ -87,6 +87,8 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   case membershipAtClose = "membership_at_close"
   case membershipAtActivation = "membership_at_activation"
   case membershipAtLastUse = "membership_at_last_use"
+  /// The amount as the export states it, where `amount` is converted from another currency.
+  case statedAmount = "stated_amount"
   /// When the contact first answered.
   case replied
   /// The channel that the kind belongs to.
@@ -100,7 +102,7 @@ package enum Field: String, CaseIterable, Codable, Sendable {
   package var type: FieldType {
     switch self {
     case .time, .created, .closed, .accepted, .start, .end, .activated, .lastActive, .replied: .time
-    case .amount, .value, .rate: .decimal
+    case .amount, .statedAmount, .value, .rate: .decimal
     case .count, .day: .integer
     case .contact, .contactAlias, .contactName, .sender, .recipient, .conversation, .identifier, .opportunity,
       .title, .domain, .post, .profile:
