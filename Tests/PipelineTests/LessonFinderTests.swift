@@ -39,7 +39,7 @@ struct LessonFinderTests {
     question.filters = side.filters
     let figure = try FigureFinder(loaded: loaded, threads: 2, rows: 0).figure(
       side.kpi, question, member: nil)
-    for part in figure.parts where part.role == "denominator" {
+    for part in figure.parts where part.role == .denominator {
       #expect(part.rowCount == figure.value.count, "\(side)")
     }
     return figure.value

@@ -2,6 +2,9 @@ import TerrainModel
 
 /// The report in English. Verdicts, data and sentences are in the extensions beside this file.
 struct EnglishWording: Wording {
+  var colon: String { ": " }
+  var semicolon: String { "; " }
+
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .contents: "Contents"

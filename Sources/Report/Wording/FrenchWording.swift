@@ -3,6 +3,9 @@ import TerrainModel
 /// The report in French, with the spaces that French typography asks for. Verdicts, data and sentences are in the
 /// extensions beside this file.
 struct FrenchWording: Wording {
+  var colon: String { "\u{A0}: " }
+  var semicolon: String { "\u{A0}; " }
+
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .contents: "Sommaire"
