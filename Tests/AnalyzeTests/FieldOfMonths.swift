@@ -89,14 +89,14 @@ struct FieldOfMonths: Sendable {
         query.filters.allSatisfy { $0.members.contains(team) != $0.excluded }
       }
       let members = query.dimension == .team ? teams.map { [$0] } : [teams]
-      return members.compactMap { members in value(of: one, members, group, period, query) }
+      return members.map { members in value(of: one, members, group, period, query) }
     }
   }
 
-  /// nil where none of the months has a row.
+  /// Unknown where none of the months has a row.
   private func value(
     of one: Series, _ teams: [String], _ months: [Int], _ period: Period, _ query: MetricQuery
-  ) -> MetricValue? {
+  ) -> MetricValue {
     var numbers: [Double] = []
     var cases = 0
     for team in teams {
@@ -106,12 +106,15 @@ struct FieldOfMonths: Sendable {
         if case .share(let usual) = one.kind { cases += one.cases[month] ?? usual }
       }
     }
-    guard !numbers.isEmpty else { return nil }
     let sum = numbers.reduce(0, +)
     var value = MetricValue(
       kpi: query.kpi, dimension: query.dimension, member: query.dimension == .team ? teams[0] : "",
       period: period, value: sum, count: Int(sum), readableFrom: period.last + one.definition.maturityDays)
     value.isMature = value.readableFrom <= asOf
+    guard !numbers.isEmpty else {
+      value.value = nil
+      return value
+    }
     switch one.kind {
     case .count: break
     case .share: (value.value, value.count, value.successes) = (sum / Double(cases), cases, Int(sum))

@@ -53,6 +53,13 @@ struct LinkInspectorTests {
     #expect(try !isBroken([nil] + Self.year(then: 50).dropFirst(), .up))
   }
 
+  @Test("a month of which nothing is known, among the fifteen, leaves the question open")
+  func gap() throws {
+    var values = Self.year(then: 50)
+    values[5] = nil
+    #expect(try !isBroken(values, .up))
+  }
+
   @Test("months that can still change are not among the last three")
   func immature() throws {
     let values = Self.year(then: 100) + [1, 1, 1]

@@ -123,7 +123,7 @@ struct ObjectiveJudgeTests {
   func nothing() throws {
     let verdict = try verdict(on: "2026-01-31", target: 1) { $0.add("kpi", Self.series(then: 1).dropLast(6)) }
     #expect(verdict.status == .cannotTell)
-    #expect(verdict.actual == nil)
+    #expect(verdict.actual?.value == nil)
   }
 
   @Test("what is expected by now follows the days worked for sums, and is the target for everything else")
