@@ -9,11 +9,12 @@ package enum WordingInventory {
     case .en: words = EnglishWording()
     case .fr: words = FrenchWording()
     }
-    return frame(words) + verdicts(words) + data(words)
+    return frame(words) + verdicts(words) + data(words) + answers(language.answerWording)
   }
 
   private static func frame(_ words: any Wording) -> [(name: String, text: String)] {
-    Heading.allCases.map { ("heading.\($0)", words.heading($0)) }
+    [("colon", words.colon), ("semicolon", words.semicolon)]
+      + Heading.allCases.map { ("heading.\($0)", words.heading($0)) }
       + ColumnTitle.allCases.map { ("column.\($0)", words.column($0)) }
       + ColumnTitle.Plan.allCases.map { ("column.\($0)", words.column($0)) }
       + ColumnTitle.Evidence.allCases.map { ("column.\($0)", words.column($0)) }
