@@ -29,7 +29,7 @@ struct LessonFinderTests {
     Lesson(
       id: observation.id, observation: observation, status: .open, firstClaimed: setting.asOf,
       claimedEstimate: 0, claimedLow: 0, claimedHigh: 0, claimedCount: 0, recheckOn: setting.asOf,
-      owner: "", decision: "")
+      owner: "")
   }
 
   private func value(_ side: LessonFinder.Side) throws -> MetricValue {

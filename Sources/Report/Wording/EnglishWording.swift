@@ -110,7 +110,6 @@ struct EnglishWording: Wording {
     case .lesson: "Lesson"
     case .since: "First claimed"
     case .recheck: "Re-check on"
-    case .decision: "Decision"
     case .source: "Source"
     case .file: "File"
     case .read: "Read"

@@ -111,7 +111,6 @@ struct FrenchWording: Wording {
     case .lesson: "Enseignement"
     case .since: "Première affirmation"
     case .recheck: "À revérifier le"
-    case .decision: "Décision"
     case .source: "Source"
     case .file: "Fichier"
     case .read: "Lues"

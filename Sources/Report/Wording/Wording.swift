@@ -32,7 +32,6 @@ protocol Wording: ControlWording {
   func kind(_ kind: ActivityKind) -> String
   func severity(_ severity: Diagnostic.Severity) -> String
   func condition(_ condition: AlertRule.Condition) -> String
-  func decision(_ decision: Decision) -> String
   func channel(_ channel: Channel) -> String
   func creditRule(_ model: AttributionModel) -> String
 

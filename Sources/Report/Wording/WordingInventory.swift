@@ -33,7 +33,6 @@ package enum WordingInventory {
       + EvidenceGrade.allCases.map { ("grade.\($0)", words.grade($0)) }
       + Lesson.Status.allCases.map { ("lesson.\($0)", words.lessonStatus($0)) }
       + Signal.Rule.allCases.map { ("signal.\($0)", words.signal($0)) }
-      + Decision.allCases.map { ("decision.\($0)", words.decision($0)) }
   }
 
   private static func data(_ words: any Wording) -> [(name: String, text: String)] {
