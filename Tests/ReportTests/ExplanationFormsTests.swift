@@ -79,6 +79,41 @@ struct ExplanationFormsTests {
     for words in try #require(Self.said[language]) { #expect(plain.contains(words), "\(words)") }
   }
 
+  /// The same figure as both sides of a lesson.
+  private static func lesson() throws -> Explanation {
+    var lesson = explanation
+    let told: Lesson = try #require(SampleResult.make().lessons.first { $0.id == "touch_and_winning" })
+    lesson.lesson = told
+    lesson.figures = [Explanation.Side.exposed, .unexposed].map { side in
+      var figure = explanation.figures[0]
+      figure.side = side
+      return figure
+    }
+    return lesson
+  }
+
+  @Test("a lesson is told first, then each of its figures", arguments: Form.allCases, Language.allCases)
+  func lesson(_ form: Form, _ language: Language) throws {
+    let plain = form.plain(try Self.lesson(), language)
+    let said = try #require(Self.said[language])
+    #expect(plain.contains(language == .en ? "Touched deals and winning" : "Contacts sociaux et gains"))
+    #expect(plain.contains(language == .en ? "Lesson touch_and_winning" : "Enseignement touch_and_winning"))
+    #expect(plain.contains(language == .en ? "taken within each segment" : "à segment égal"))
+    // Its run is said once, above the figures; all else of each figure twice.
+    for words in said where !words.contains("2025-03-31-0123") && !words.contains("a_1.csv") {
+      #expect(plain.ranges(of: words).count >= 2, "\(words)")
+    }
+    #expect(plain.ranges(of: "2025-03-31-0123").count == 1)
+  }
+
+  @Test("headings below a lesson's are one level deeper")
+  func headings() throws {
+    let page = String(decoding: try Self.lesson().html(language: .en), as: UTF8.self)
+    #expect(page.contains("<h1>Touched deals and winning</h1>"))
+    #expect(page.ranges(of: "<h2>Win rate, Lyon</h2>").count == 2)
+    #expect(page.ranges(of: "<h3>Made of</h3>").count == 2)
+  }
+
   @Test("nothing of it stays in the other language", arguments: Form.allCases)
   func translated(_ form: Form) {
     let french = form.plain(Self.explanation, .fr)
