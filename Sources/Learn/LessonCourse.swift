@@ -45,7 +45,7 @@ struct LessonCourse {
     return Lesson(
       id: id, observation: observation, status: entry.status, firstClaimed: firstClaimed,
       claimedEstimate: claim.estimate, claimedLow: claim.low, claimedHigh: claim.high,
-      claimedCount: claim.count, recheckOn: recheckOn, owner: owner, decision: "")
+      claimedCount: claim.count, recheckOn: recheckOn, owner: owner)
   }
 
   private struct Measured {

@@ -6,7 +6,7 @@ import Workspace
 /// Everything that a run depends on, as text, and the name that follows from it: equal identities are equal outputs, so
 /// that a run whose inputs have not changed need not be made again.
 struct RunIdentity: Sendable {
-  /// One input a line, for people and for comparing runs.
+  /// One input a line, for people and for comparing runs; `RunInputs` reads it.
   let text: String
 
   /// The run's folder name.
@@ -19,20 +19,15 @@ struct RunIdentity: Sendable {
   init(
     _ setting: RunSetting, _ ingested: IngestStage.Outcome, ledger: [LedgerEntry], earlier: [CommittedRun]
   ) {
-    let exports = ingested.exports.map { export in
-      [
-        export.origin.source, export.origin.file, export.segmentID, export.firstSeen.text,
-        export.snapshotDay?.text ?? "-",
-      ].joined(separator: " ")
-    }
     configuration = Self.digest(setting.configurationText)
     let lines =
       [
-        "as-of \(setting.asOf.text)", "version \(Version.text)", "language \(setting.language.rawValue)",
-        "configuration \(configuration)",
+        RunInputs.form, "as-of \(setting.asOf.text)", "version \(Version.text)",
+        "language \(setting.language.rawValue)",
+        RunInputs.configurationLine(configuration),
         "earlier \(Self.digest(earlier.map(\.id).joined(separator: "\n")))",
-        "ledger \(Self.digest(ledger.map { "\($0)" }.joined(separator: "\n")))",
-      ] + exports + ingested.problems.map(\.text)
+        "ledger \(Self.digest(ledger.map(\.canonicalText).joined()))",
+      ] + ingested.exports.map(RunInputs.line) + ingested.problems.map(RunInputs.line)
     text = lines.joined(separator: "\n")
     name = "\(setting.asOf.text)-\(Self.digest(text))"
   }

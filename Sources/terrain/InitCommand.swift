@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Pipeline
 import TerrainModel
 
@@ -19,15 +18,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     try Ending.turned {
-      let target = output ?? folder
-      let absolute = URL(fileURLWithPath: folder).standardizedFileURL.path
-      let draft = try PipelineDraft(folder: folder, exports: output == nil ? "." : absolute)
-      try draft.write(to: target)
-      Console.output(Self.text(draft, target: target))
+      let draft = try PipelineDraft(folder: folder, output: output)
+      try draft.write()
+      Console.output(Self.text(draft))
     }
   }
 
-  private static func text(_ draft: PipelineDraft, target: String) -> String {
+  private static func text(_ draft: PipelineDraft) -> String {
     var lines = draft.survey.files.map { file in
       let what =
         switch file.finding {
@@ -39,9 +36,12 @@ struct InitCommand: ParsableCommand {
     }
     lines.append("")
     lines += draft.obstacles.map { "\($0.path) is not in force: \($0.reason)." }
+    let target = draft.place.folder
     lines.append("Written to \(target): \(draft.files.map(\.path).sorted().joined(separator: ", "))")
     let tables = draft.files.map(\.path).filter { $0.hasSuffix(".csv") }.sorted()
-    lines.append("Next: correct \(tables.joined(separator: " and ")), then terrain run \(target)")
+    // File patterns start from the exports folder: a table elsewhere is not read, and nobody would see why.
+    let move = draft.peopleGoTo.map { ", move the people file to \($0), where it is read" } ?? ""
+    lines.append("Next: correct \(tables.joined(separator: " and "))\(move), then terrain run \(target)")
     return lines.joined(separator: "\n")
   }
 }

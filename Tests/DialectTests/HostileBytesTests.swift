@@ -16,13 +16,21 @@ struct HostileBytesTests {
     }
   }
 
-  @Test("lone quotes are rejects")
-  func loneQuotes() {
-    for text in ["\"", "\"\"\"", "a,\"", "a,b\n1,\"\n2,3\n"] {
-      let reading = Reading(text)
-      #expect(!reading.summary.rejects.isEmpty || !reading.rows.isEmpty || !reading.names.isEmpty, "\(text)")
-    }
-    #expect(Reading("a,b\n1,\"\n2,3\n4,5\n").rows == [["2", "3"], ["4", "5"]])
+  @Test(
+    "a lone quote costs its own line, and is a reject with that line's bytes",
+    arguments: [
+      ("\"", 1, 0..<1, Rule.unclosedQuote), ("\"\"\"", 1, 0..<3, .unclosedQuote),
+      // Of one line nothing says that the comma separates: the quote stands inside a cell.
+      ("a,\"", 1, 0..<3, .textAfterQuote), ("a,b\n1,\"\n2,3\n", 2, 4..<8, .unclosedQuote),
+      ("a,b\n1,\"\n2,3\n4,5\n", 2, 4..<8, .unclosedQuote),
+    ])
+  func loneQuotes(_ text: String, _ line: Int, _ bytes: Range<Int>, _ rule: Rule) {
+    let reading = Reading(text)
+    #expect(reading.summary.rejects.map(\.line) == [line])
+    #expect(reading.summary.rejects.map { $0.byteFrom..<$0.byteTo } == [bytes])
+    #expect(reading.summary.rejects.map(\.rule) == [rule])
+    #expect(reading.names == (text.hasPrefix("a,b") ? ["a", "b"] : []))
+    #expect(reading.rows == [["2", "3"], ["4", "5"]].filter { text.contains($0.joined(separator: ",")) })
   }
 
   @Test("zero bytes stay in their cells")

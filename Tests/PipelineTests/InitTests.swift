@@ -13,10 +13,10 @@ struct InitTests {
   @Test func theDemonstrationsExportsGiveItsFigures() throws {
     let bench = try Workbench()
     let draft = try PipelineDraft(
-      folder: Places.repository + "/sample-data", exports: Places.repository + "/sample-data")
+      folder: Places.repository + "/sample-data", output: bench.path + "/drafted")
     #expect(draft.obstacles.isEmpty)
     #expect(draft.survey.files.filter { $0.format == nil }.map(\.export.path) == ["README.md", "TRUTH.json"])
-    try draft.write(to: bench.path + "/drafted")
+    try draft.write()
     let drafted = try run(bench.path + "/drafted", bench, workspace: "one")
     let written = try run(Places.repository + "/pipelines/demo", bench, workspace: "two")
     for kpi in [
@@ -39,8 +39,8 @@ struct InitTests {
         + "25/03/2026 10:00,Ana Diaz,Bolt,y\n",
       to: "exports/visits.csv")
     try bench.write("no table at all", to: "exports/notes.txt")
-    let draft = try PipelineDraft(folder: bench.path + "/exports", exports: ".")
-    try draft.write(to: bench.path + "/exports")
+    let draft = try PipelineDraft(folder: bench.path + "/exports")
+    try draft.write()
     let files = Dictionary(uniqueKeysWithValues: draft.files.map { ($0.path, $0.text) })
     #expect(files["people.csv"]?.contains("Ana Diaz,,,") == true)
     #expect(files["people.csv"]?.contains("Ben Roe,ben.roe@own.example,") == true)
@@ -53,23 +53,23 @@ struct InitTests {
     #expect(outcome.exact("opportunities_won") == 1)
     #expect(outcome.exact("opportunities_lost") == 1)
     #expect(outcome.result.files.first { $0.origin.file == "visits.csv" }?.rows.counted == 10)
-    #expect(throws: Failure.self) { try draft.write(to: bench.path + "/exports") }
+    #expect(throws: Failure.self) { try draft.write() }
   }
 
   @Test func aFolderWithoutExportsIsRefused() throws {
     let bench = try Workbench()
     try bench.write("nothing", to: "exports/readme.md")
-    #expect(throws: Failure.self) { try PipelineDraft(folder: bench.path + "/exports", exports: ".") }
-    #expect(throws: Failure.self) { try PipelineDraft(folder: bench.path + "/none", exports: ".") }
+    #expect(throws: Failure.self) { try PipelineDraft(folder: bench.path + "/exports") }
+    #expect(throws: Failure.self) { try PipelineDraft(folder: bench.path + "/none") }
   }
 
   @Test(.enabled(if: Places.hasSharedExports, "the real layouts beside the repository are not here"))
   func everySharedDialectIsPlaced() throws {
-    let draft = try PipelineDraft(
-      folder: Places.sharedExports + "/dialects", exports: Places.sharedExports + "/dialects")
-    #expect(draft.survey.files.filter { $0.format == nil }.map(\.export.path) == ["EXPECTED.txt"])
     let bench = try Workbench()
-    try draft.write(to: bench.path + "/drafted")
+    let draft = try PipelineDraft(
+      folder: Places.sharedExports + "/dialects", output: bench.path + "/drafted")
+    #expect(draft.survey.files.filter { $0.format == nil }.map(\.export.path) == ["EXPECTED.txt"])
+    try draft.write()
     #expect(try run(bench.path + "/drafted", bench, workspace: "w").result.rows.rejected == 0)
   }
 }

@@ -29,7 +29,7 @@ struct LessonFinderTests {
     Lesson(
       id: observation.id, observation: observation, status: .open, firstClaimed: setting.asOf,
       claimedEstimate: 0, claimedLow: 0, claimedHigh: 0, claimedCount: 0, recheckOn: setting.asOf,
-      owner: "", decision: "")
+      owner: "")
   }
 
   private func value(_ side: LessonFinder.Side) throws -> MetricValue {
@@ -39,7 +39,7 @@ struct LessonFinderTests {
     question.filters = side.filters
     let figure = try FigureFinder(loaded: loaded, threads: 2, rows: 0).figure(
       side.kpi, question, member: nil)
-    for part in figure.parts where part.role == "denominator" {
+    for part in figure.parts where part.role == .denominator {
       #expect(part.rowCount == figure.value.count, "\(side)")
     }
     return figure.value

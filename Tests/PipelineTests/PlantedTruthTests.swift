@@ -105,8 +105,9 @@ struct PlantedTruthTests {
     #expect(found * 2 > worlds.count)
   }
 
-  /// Sources, types and the size of touched deals have no effect: with a false discovery rate of 5 % a world makes a
-  /// false claim about once in ten, since two claims are true.
+  /// Sources, types and the size of touched deals have no effect. At a false discovery rate of 1 % a world makes a false
+  /// claim about once in 33, since two claims are true and one more makes a third of them false. By chance more than
+  /// one does so in three worlds with a probability of 0.003, more than four in twenty with one of 0.0003.
   private func expectNoClaims(_ worlds: [World]) {
     let nulls = ["linkedin_and_winning", "source_and_winning", "type_and_winning", "touch_and_deal_size"]
     var (claims, asked) = (0, 0)

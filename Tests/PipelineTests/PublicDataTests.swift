@@ -41,12 +41,17 @@ struct PublicDataTests {
     #expect(outcome.exact("revenue") == 20_490_721.81)
     let deals = outcome.result.files.first { $0.record == .opportunity }
     #expect(deals?.rules[.closedBeforeCreated] == 44)
-    let bySource = outcome.result.findings.observations.filter {
-      $0.comparison.strata != nil || $0.member == "LinkedIn"
-    }
-    #expect(!bySource.isEmpty)
-    let claims = outcome.result.findings.observations.filter { $0.member == "LinkedIn" }
-    #expect(!claims.isEmpty)
-    #expect(claims.allSatisfy { $0.verdict == .cannotTell || $0.verdict == .noDifferenceThatMatters })
+    let observations = outcome.result.findings.observations
+    let sources = [
+      "Cold Outreach", "Email Campaign", "Event", "Inbound Call", "LinkedIn", "Partner", "Referral",
+      "Trade Show", "Webinar", "Website",
+    ]
+    // LinkedIn is asked about alone, and again among all sources; within products, for products are won differently.
+    let bySource = observations.filter { $0.comparison.name != "win_rate_by_type" }
+    #expect(bySource.map(\.member) == ["LinkedIn"] + sources)
+    #expect(bySource.allSatisfy { $0.comparison.strata == .product && $0.verdict == .cannotTell })
+    let byType = observations.filter { $0.comparison.name == "win_rate_by_type" }
+    #expect(byType.map(\.member) == ["Cross-sell", "New Business", "Renewal", "Upsell"])
+    #expect(byType.allSatisfy { $0.verdict == .cannotTell || $0.verdict == .noDifferenceThatMatters })
   }
 }

@@ -28,6 +28,17 @@ struct TablesTests {
     #expect(outputs.text("excel/\(path)").hasPrefix("\u{FEFF}" + header))
   }
 
+  @Test("Decisions are not recorded: the promised column and member are empty, and the page has none")
+  func decisions() {
+    let outputs = Outputs.english
+    let lessons = outputs.rows("lessons.csv")
+    #expect(!lessons.isEmpty)
+    #expect(lessons.allSatisfy { $0["decision"] == "" && $0["owner"] == "Head of sales" })
+    #expect(outputs.text("summary.json").contains("\"decision\": null"))
+    #expect(!outputs.text("report.html").contains(">Decision<"))
+    #expect(outputs.text("report.html").contains("30\u{A0}Jun\u{A0}2026<small>Head of sales</small>"))
+  }
+
   @Test("A safe figure has the value of the result, every digit")
   func values() throws {
     let result = SampleResult.make()

@@ -6,7 +6,8 @@ struct WordingTests {
   @Test("Every wording exists", arguments: Language.allCases)
   func complete(_ language: Language) {
     let texts = WordingInventory.texts(language)
-    #expect(texts.count > 200)
+    #expect(texts.count > 350)
+    #expect(Set(texts.map(\.name)).count == texts.count)
     for (name, text) in texts { #expect(!text.isEmpty, "\(name)") }
   }
 
@@ -23,12 +24,15 @@ struct WordingTests {
   @Test("French typography: no breaking space before high punctuation or inside guillemets")
   func typography() {
     let outputs = Outputs.french
-    let texts = WordingInventory.texts(.fr).map(\.text) + [outputs.text("digest.txt")]
+    let texts =
+      WordingInventory.texts(.fr).map(\.text) + [outputs.text("digest.txt"), outputs.text("report.md")]
     for text in texts {
       for mark in [" :", " ;", " ?", " !", " »", "« ", " %", " €"] {
         #expect(!text.contains(mark), "\(mark) in: \(text)")
       }
       #expect(!text.contains("'"), "\(text)")
+      // A colon or semicolon between two parts has a space that does not break before it.
+      for match in text.matches(of: #/[^\s\u{A0}][:;] .{0,20}/#) { Issue.record("\(match.output)") }
     }
   }
 

@@ -18,9 +18,11 @@ struct GoldenCase: CustomStringConvertible {
     try? String(contentsOfFile: "\(Self.folder)/\(name)/\(file)", encoding: .utf8)
   }
 
-  /// What the commands print together, and the exit code of the last one.
-  func run() throws -> Program.Result {
-    let copy = try copied()
+  /// The names of files that the commands write and that are looked at.
+  var files: [String] { (text("files") ?? "").split(separator: "\n").map(String.init) }
+
+  /// What the commands print together, and the exit code of the last one; `copy` holds the files that they write.
+  func run(in copy: TemporaryFolder) throws -> Program.Result {
     var result = Program.Result(code: 0, output: "", messages: "")
     for line in (text("command") ?? "").split(separator: "\n") {
       let next = try Program.run(Self.words(String(line)), in: copy.path + "/case")

@@ -5,12 +5,17 @@ import Testing
 @Suite struct GoldenTests {
   @Test(arguments: try GoldenCase.all().filter { $0.text("command") != nil })
   func printsWhatIsExpected(_ golden: GoldenCase) throws {
-    let result = try golden.run()
+    let copy = try golden.copied()
+    let result = try golden.run(in: copy)
     let expected = try #require(golden.text("expected/stdout"), "\(golden) has no expected/stdout")
     #expect(Self.lines(result.output) == Self.lines(expected))
     #expect(Self.lines(result.messages) == Self.lines(golden.text("expected/stderr") ?? ""))
     let code = golden.text("expected/exit")?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "0"
     #expect("\(result.code)" == code)
+    for file in golden.files {
+      let written = try String(contentsOfFile: "\(copy.path)/case/\(file)", encoding: .utf8)
+      #expect(Self.lines(written) == Self.lines(golden.text("expected/\(file)") ?? ""), "\(file)")
+    }
   }
 
   @Test func thereIsACaseOfEveryKind() throws {

@@ -16,16 +16,19 @@ package struct PipelineDraft {
   /// Formats that were drafted and cannot be used before they are corrected, with the reason.
   package private(set) var obstacles: [(path: String, reason: String)] = []
 
-  private let exports: String
+  package let place: DraftPlace
+  /// Where a person has to move the people file for it to be read; nil where it is read, or none is drafted.
+  package private(set) var peopleGoTo: String?
+
   private let sources: [SourceDraft]
 
   /// - Parameters:
   ///   - folder: where the exports are.
-  ///   - exports: the same as `pipeline.yml` is to name it.
+  ///   - output: where the pipeline is to be written; nil: the same folder.
   /// Throws `.noInput` where there is no such folder, `.data` where it holds no export that can be read.
-  package init(folder: String, exports: String) throws {
-    self.exports = exports
+  package init(folder: String, output: String? = nil) throws {
     survey = try FolderSurvey(root: folder)
+    place = DraftPlace(exports: folder, output: output, taken: survey.files.map(\.export.path))
     var sources = SourceGrouping(files: survey.files).sources
     for file in survey.files {
       guard case .table(let sketch) = file.finding else { continue }
@@ -54,18 +57,22 @@ package struct PipelineDraft {
   /// What is in the exports can be told once they are read: people, currencies, words. They are read in a workspace that
   /// is gone afterwards.
   private mutating func addTables(folder: String) throws {
-    let place = NSTemporaryDirectory() + "terrain-draft-" + UUID().uuidString
-    defer { try? FileManager.default.removeItem(atPath: place) }
+    let scratch = NSTemporaryDirectory() + "terrain-draft-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
     try Self.write(
       files + [File(path: "pipeline.yml", text: yaml(currency: nil, hasPeople: false, hasWords: false))],
-      to: place)
+      to: scratch)
     let loaded = try LoadedPipeline(
-      RunRequest(pipelineFolder: place, exports: folder, workspace: place + "/workspace", asOf: Self.farDay))
+      RunRequest(
+        pipelineFolder: scratch, exports: folder, workspace: scratch + "/workspace", asOf: Self.farDay))
     let people = PeopleDraft(
       loaded.normalized.facts,
       hasPeopleFile: sources.contains { $0.name.contains("people") || $0.name.contains("user") })
     let words = try WordsDraft(loaded.normalized)
-    if let text = people.text { files.append(File(path: "people.csv", text: text)) }
+    if let text = people.text {
+      files.append(File(path: place.peopleFile, text: text))
+      if place.foundPeopleFile == nil { peopleGoTo = place.exportsFolder + "/" + place.peopleName }
+    }
     files.append(File(path: "vocabulary.csv", text: words.text))
     files.append(
       File(
@@ -76,14 +83,16 @@ package struct PipelineDraft {
   /// Later than every export.
   private static let farDay = CalendarDay(year: 2199, month: 12, day: 31)
 
-  /// Writes the draft. Throws `.cannotWrite` where there is a pipeline already, or a file cannot be written.
-  package func write(to folder: String) throws(Failure) {
-    if FileManager.default.fileExists(atPath: folder + "/pipeline.yml") {
+  /// Writes the draft. Throws `.cannotWrite` where one of its files is there already, before anything is written: a
+  /// person may have corrected it. Throws the same where a file cannot be written.
+  package func write() throws(Failure) {
+    let paths = (["pipeline.yml"] + files.map(\.path)).map { place.folder + "/" + $0 }
+    if let path = paths.first(where: { FileManager.default.fileExists(atPath: $0) }) {
       throw Failure(
-        .cannotWrite, at: SourceLocation(file: folder + "/pipeline.yml"), "is there already",
+        .cannotWrite, at: SourceLocation(file: path), "is there already",
         advice: "Draft into another folder with --output.")
     }
-    try Self.write(files, to: folder)
+    try Self.write(files, to: place.folder)
   }
 
   private static func write(_ files: [File], to folder: String) throws(Failure) {
@@ -103,24 +112,30 @@ package struct PipelineDraft {
 
   private func yaml(currency: String?, hasPeople: Bool, hasWords: Bool) -> String {
     var lines = [
-      "# Drafted by terrain init from the exports of this folder. docs/reference/pipeline.yml explains every key.",
+      "# Drafted by terrain init from the exports that it names. docs/reference/pipeline.yml explains every key.",
       "version: 1", "pipeline: \(name)",
       "zone: UTC    # guess: the zone in which days are cut, such as Europe/Paris",
       "currency: \(currency ?? "EUR")    # \(currency == nil ? "guess" : "the most frequent one")",
-      "exports: \(YAMLText.quoted(exports))",
+      "exports: \(YAMLText.quoted(place.exports))",
     ]
     if hasWords { lines.append("words: [vocabulary.csv]    # what stages and sources mean: correct it") }
     lines.append("sources:")
     lines += sources.map(\.yaml)
-    if hasPeople {
-      lines += [
-        "  - source: people    # who is in which team: fill it",
-        "    files: [\(YAMLText.quoted(exports == "." ? "people.csv" : "people.csv"))]",
-        "    format: [terrain-people]", "    delivery: snapshot",
-      ]
-    }
+    if hasPeople { lines += peopleSource }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private var name: String { "drafted" }
+
+  private var peopleSource: [String] {
+    let pattern = place.foundPeopleFile ?? place.peopleName
+    let lines = [
+      "  - source: people    # who is in which team: fill it", "    files: [\(YAMLText.quoted(pattern))]",
+      "    format: [terrain-people]", "    delivery: snapshot",
+    ]
+    if place.foundPeopleFile != nil { return lines }
+    return lines + [
+      "    required: false    # \(place.peopleFile) is beside this file: move it into the exports folder, then remove this line"
+    ]
+  }
 }

@@ -22,9 +22,7 @@ struct ExportLines {
         }
       }
     }
-    explanation.obstacles = missing.sorted().map {
-      "\($0): not there any more with the bytes that were counted, or within an archive; its lines cannot be shown."
-    }
+    explanation.obstacles = missing.sorted().map { .linesGone(file: $0) }
   }
 
   private func lines(of origin: FactOrigin) -> SourceLines? {

@@ -51,15 +51,26 @@ struct FigureFinder {
   }
 
   private static func part(_ contribution: MeasureContribution, limit: Int?) -> Explanation.Part {
-    let role = contribution.path + ["\(contribution.role)"]
-    let sorted = contribution.rows
+    let rows = contribution.rows
     return Explanation.Part(
-      role: role.joined(separator: " › "), measure: contribution.measure.name, rowCount: sorted.count,
-      rows: sorted.prefix(limit ?? sorted.count).map { row in
+      role: role(contribution.role), path: contribution.path, measure: contribution.measure.name,
+      rowCount: rows.count,
+      rows: rows.prefix(limit ?? rows.count).map { row in
         Explanation.Row(
           origin: row.origin, line: row.line, day: row.day,
           value: row.value.map { text($0, contribution.scale) })
       })
+  }
+
+  private static func role(_ role: MeasureContribution.Role) -> Explanation.Role {
+    switch role {
+    case .value: .value
+    case .numerator: .numerator
+    case .denominator: .denominator
+    case .base: .base
+    case .converted: .converted
+    case .activity: .activity
+    }
   }
 
   private static func text(_ value: Int64, _ scale: Int64) -> String {

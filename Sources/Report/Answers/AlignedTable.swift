@@ -4,6 +4,8 @@ struct AlignedTable {
     var title: String
     /// Numbers stand at the right edge.
     var isNumber = false
+    /// Paths and such, for forms that have letters for them.
+    var isCode = false
   }
 
   let columns: [Column]
@@ -12,8 +14,8 @@ struct AlignedTable {
 
   /// Two spaces between columns, a rule below the titles, nothing behind the last column. Every line ends with `\n`.
   var text: String {
-    let titles = columns.map { Self.clean($0.title) }
-    let cells = rows.map { $0.map(Self.clean) }
+    let titles = columns.map(\.title.onOneLine)
+    let cells = rows.map { $0.map(\.onOneLine) }
     var widths = titles.map(Self.width)
     for row in cells {
       for (column, cell) in row.enumerated() { widths[column] = max(widths[column], Self.width(cell)) }
@@ -43,11 +45,6 @@ struct AlignedTable {
     }
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  /// Without what a terminal would take for a command, and on one line.
-  private static func clean(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0.isControl ? " " : $0 })
   }
 
   /// Cells of a terminal: the signs of East Asia and emoji take two.

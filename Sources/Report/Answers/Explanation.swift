@@ -2,21 +2,38 @@ package import TerrainModel
 
 /// A figure, what it is made of, and the rows of the exports behind it; for a lesson, the figures that it compares.
 package struct Explanation: Sendable {
+  /// What a measure is to the figure, or to a figure that it is worked out from.
+  package enum Role: String, CaseIterable, Sendable {
+    case value, numerator, denominator
+    /// The events that a conversion starts from, and those that followed.
+    case base, converted
+    /// What made reps active.
+    case activity
+  }
+
   /// The rows of one measure.
   package struct Part: Sendable {
-    /// What the measure is to the figure: `revenue › numerator`.
-    package var role: String
+    package var role: Role
+    /// The KPIs of a formula that lead to the measure, outermost first; empty for the figure's own.
+    package var path: [String]
     package var measure: String
     /// How many rows there are; `rows` may be fewer.
     package var rowCount: Int
     package var rows: [Row]
 
-    package init(role: String, measure: String, rowCount: Int, rows: [Row]) {
+    package init(role: Role, path: [String] = [], measure: String, rowCount: Int, rows: [Row]) {
       self.role = role
+      self.path = path
       self.measure = measure
       self.rowCount = rowCount
       self.rows = rows
     }
+
+    /// The path and the role, as `word` has it: `revenue › numerator`.
+    func roleText(_ word: (Role) -> String) -> String { (path + [word(role)]).joined(separator: " › ") }
+
+    /// For other programs, the same in every language.
+    var roleName: String { roleText(\.rawValue) }
   }
 
   package struct Row: Sendable {
@@ -35,6 +52,12 @@ package struct Explanation: Sendable {
       self.value = value
       self.source = source
     }
+  }
+
+  /// Why something that was asked for is not shown.
+  package enum Obstacle: Hashable, Sendable {
+    /// An export does not hold the bytes any more that were counted, or lies in an archive: its lines cannot be shown.
+    case linesGone(file: String)
   }
 
   /// What a figure is to a lesson.
@@ -75,11 +98,11 @@ package struct Explanation: Sendable {
   /// The ids of the runs of this as-of day that are kept, which printed the figures.
   package var runs: [String]
   /// Why rows are not shown as the exports have them.
-  package var obstacles: [String]
+  package var obstacles: [Obstacle]
 
   package init(
     pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, lesson: Lesson? = nil,
-    figures: [Figure], runs: [String], obstacles: [String] = []
+    figures: [Figure], runs: [String], obstacles: [Obstacle] = []
   ) {
     self.pipeline = pipeline
     self.catalogue = catalogue
@@ -97,17 +120,18 @@ package struct Explanation: Sendable {
 
   /// The explanation as text, each line with its end. CSV has the rows only, each on a line.
   package func text(_ format: AnswerFormat, language: Language) -> String {
-    let page = ExplanationPage(self, language: language)
     switch format {
-    case .text: return page.text
-    case .markdown: return page.markdown
+    case .text: return ExplanationAnswer(self, language: language).written.text
+    case .markdown: return ExplanationAnswer(self, language: language).written.markdown
     case .csv: return ExplanationTable(explanation: self).csv
     case .json: return ExplanationDocument(self, language: language).text
     }
   }
 
   /// A page of its own, without network or script.
-  package func html(language: Language) -> [UInt8] { ExplanationPage(self, language: language).html }
+  package func html(language: Language) -> [UInt8] {
+    ExplanationAnswer(self, language: language).written.page
+  }
 
   /// Everything in one workbook: what was asked, then the rows of each measure on a sheet of their own.
   package func spreadsheet(language: Language) -> Spreadsheet {

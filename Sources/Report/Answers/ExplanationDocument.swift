@@ -33,7 +33,7 @@ struct ExplanationDocument {
     }
     members += [
       ("runs", .array(explanation.runs.map { .string($0) })),
-      ("obstacles", .array(explanation.obstacles.map { .string($0) })),
+      ("obstacles", .array(explanation.obstacles.map { .string(words.obstacle($0)) })),
     ]
     return String(decoding: JSONWriter.bytes(.object(members)), as: UTF8.self)
   }
@@ -49,7 +49,7 @@ struct ExplanationDocument {
 
   private func document(_ part: Explanation.Part) -> JSONValue {
     .object([
-      ("role", .string(part.role)), ("measure", .string(part.measure)), ("rows", .integer(part.rowCount)),
+      ("role", .string(part.roleName)), ("measure", .string(part.measure)), ("rows", .integer(part.rowCount)),
       (
         "listed",
         .array(

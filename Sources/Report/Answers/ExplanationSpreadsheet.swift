@@ -55,7 +55,7 @@ struct ExplanationSpreadsheet {
   /// The runs, and what could not be shown.
   private var notes: [[Spreadsheet.Cell]] {
     explanation.runs.map { [.text(words.title(.run)), .text($0)] }
-      + explanation.obstacles.map { [.text(words.title(.note)), .text($0)] }
+      + explanation.obstacles.map { [.text(words.title(.note)), .text(words.obstacle($0))] }
   }
 
   private func list(of parts: [(text: FigureText, part: Explanation.Part)]) -> Spreadsheet.Sheet {
@@ -69,7 +69,8 @@ struct ExplanationSpreadsheet {
       rows: parts.enumerated().map { index, entry in
         let sheet = PartSheet(part: entry.part, text: entry.text, number: index + 1)
         return [
-          .text(sheet.name), .text(entry.text.title), .text(entry.part.role), .text(entry.part.measure),
+          .text(sheet.name), .text(entry.text.title), .text(entry.part.roleText(words.role)),
+          .text(entry.part.measure),
           .integer(entry.part.rowCount), .integer(entry.part.rows.count), .figure(sheet.sum, sheet.kind),
         ]
       })

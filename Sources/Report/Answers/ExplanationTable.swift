@@ -25,7 +25,7 @@ struct ExplanationTable {
 
   private static func cells(_ row: Explanation.Row, _ part: Explanation.Part) -> [Cell] {
     [
-      .text(part.measure), .text(part.role), .words(row.origin.source), .words(row.origin.file),
+      .text(part.measure), .text(part.roleName), .words(row.origin.source), .words(row.origin.file),
       .text(row.origin.hash), .integer(row.line), .text(row.day.text),
       row.value.map { .number($0) } ?? .empty, .words(row.source ?? ""),
     ]

@@ -62,21 +62,27 @@ struct FigureText {
   }
 
   func heading(of part: Explanation.Part) -> String {
-    "\(part.role): \(part.measure), \(words.rowCount(context.numbers.integer(part.rowCount)))"
+    let rows = context.words.rowCount(part.rowCount, context.numbers.integer(part.rowCount))
+    return "\(part.roleText(words.role))\(context.words.colon)\(part.measure), \(rows)"
   }
 
   /// What is said where not all rows of a part are listed; nil where they are.
   func rest(of part: Explanation.Part) -> String? {
     let rest = part.rowCount - part.rows.count
-    return rest > 0 ? words.moreRows(context.numbers.integer(rest)) : nil
+    return rest > 0 ? words.moreRows(rest, context.numbers.integer(rest)) : nil
   }
 
-  func table(of part: Explanation.Part) -> AlignedTable {
-    AlignedTable(
+  func table(of part: Explanation.Part) -> WrittenAnswer.Table {
+    WrittenAnswer.Table(
       columns: [
-        .init(title: context.words.column(.file)), .init(title: words.line, isNumber: true),
+        .init(title: context.words.column(.file), isCode: true), .init(title: words.line, isNumber: true),
         .init(title: words.day), .init(title: context.words.column(.value), isNumber: true),
       ],
-      rows: part.rows.map { [$0.origin.file, "\($0.line)", $0.day.text, $0.value ?? RenderContext.unknown] })
+      rows: part.rows.map { row in
+        .init(
+          cells: [row.origin.file, "\(row.line)", row.day.text, row.value ?? RenderContext.unknown],
+          place: "\(row.origin.file):\(row.line)", original: row.source)
+      },
+      originalTitle: words.title(.original))
   }
 }

@@ -68,8 +68,7 @@ package struct KPIDescription: Sendable {
     for (title, lines) in properties {
       for (number, line) in lines.enumerated() {
         let head = number == 0 ? words.title(title) : ""
-        let clean = String(line.map { $0.isNewline || $0.isControl ? " " : $0 })
-        text += head + String(repeating: " ", count: width + 2 - head.count) + clean + "\n"
+        text += head + String(repeating: " ", count: width + 2 - head.count) + line.onOneLine + "\n"
       }
     }
     return text

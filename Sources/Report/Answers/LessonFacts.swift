@@ -22,7 +22,7 @@ struct LessonFacts {
       [.text("q"), FigureFacts.figure(observation.q, .number(decimals: 6))],
       [
         .text(report.column(.grade)),
-        .text("\(observation.grade.rawValue): \(report.grade(observation.grade))"),
+        .text("\(observation.grade.rawValue)\(report.colon)\(report.grade(observation.grade))"),
       ],
       [.text(report.column(.status)), .text(report.lessonStatus(lesson.status))],
       [.text(report.column(.since)), .day(lesson.firstClaimed)],

@@ -29,7 +29,7 @@ struct LessonText {
       on: context.days.short(lesson.firstClaimed),
       cases: report.cases(lesson.claimedCount, context.numbers.integer(lesson.claimedCount)))
     lines.append(
-      "\(observation.grade.rawValue): \(report.grade(observation.grade)) · \(report.lessonStatus(lesson.status)) · \(claimed)"
+      "\(observation.grade.rawValue)\(report.colon)\(report.grade(observation.grade)) · \(report.lessonStatus(lesson.status)) · \(claimed)"
     )
     if let remark { lines.append(remark) }
     lines.append(words.printedBy(explanation.runs))

@@ -20,7 +20,7 @@ struct PartSheet {
     if showsSource { columns.append(.init(words.title(.original), .line)) }
     return Spreadsheet.Sheet(
       name: name, table: "rows_\(number)",
-      lines: [text.heading(of: part), text.title] + [text.rest(of: part)].compactMap { $0.map(Self.line) },
+      lines: [text.heading(of: part), text.title] + [text.rest(of: part)].compactMap { $0 },
       columns: columns, rows: part.rows.map { cells($0, showsSource: showsSource) })
   }
 
@@ -55,9 +55,5 @@ struct PartSheet {
       return overflow ? sum : next
     }
     return Double(total) / scale
-  }
-
-  private static func line(_ text: String) -> String {
-    text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 }

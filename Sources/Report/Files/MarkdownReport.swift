@@ -97,7 +97,7 @@ struct MarkdownReport {
       lines.append(
         "- "
           + Self.escaped(
-            "\(context.kpiLabel(value.kpi)), \(context.memberLabel(value)), \(context.days.period(value.period)): "
+            "\(context.kpiLabel(value.kpi)), \(context.memberLabel(value)), \(context.days.period(value.period))\(words.colon)"
               + "\(context.text(value)), \(words.signal(signal.rule))"))
     }
     addHeading(.observations)
@@ -114,7 +114,7 @@ struct MarkdownReport {
       lines.append(
         "- **\(Self.escaped(context.questionLabel(lesson.observation)))** "
           + Self.escaped(
-            "\(words.lessonStatus(lesson.status)); \(words.column(.recheck)) \(context.days.long(lesson.recheckOn))"
+            "\(words.lessonStatus(lesson.status))\(words.semicolon)\(words.column(.recheck)) \(context.days.long(lesson.recheckOn))"
           ))
     }
   }

@@ -29,7 +29,8 @@ struct EvidenceDocument {
       ("claimed_estimate", .double(lesson.claimedEstimate)), ("claimed_low", .double(lesson.claimedLow)),
       ("claimed_high", .double(lesson.claimedHigh)), ("claimed_n", .integer(lesson.claimedCount)),
       ("recheck_on", .string(lesson.recheckOn.text)), ("owner", .text(lesson.owner)),
-      ("decision", .text(lesson.decision)),
+      // Promised to those who read the file; no decision is recorded yet.
+      ("decision", .null),
     ])
   }
 

@@ -67,7 +67,6 @@ struct LessonsSection {
       columns: [
         .init(words.column(.lesson)), .init(words.column(.status)), .init(words.column(.since)),
         .init(words.column(.difference)), .init(words.column(.grade)), .init(words.column(.recheck)),
-        .init(words.column(.decision)),
       ],
       rows: context.result.lessons.map(row), stacks: true)
   }
@@ -75,7 +74,6 @@ struct LessonsSection {
   private func row(_ lesson: Lesson) -> [TableMarkup.Cell] {
     let text = ObservationText(context: context, observation: lesson.observation)
     let kpi = lesson.observation.kpi
-    let decision = Decision(rawValue: lesson.decision).map { context.words.decision($0) } ?? lesson.decision
     return [
       .head(context.questionLabel(lesson.observation), remark: context.kpiLabel(kpi)),
       .text(context.words.lessonStatus(lesson.status)),
@@ -84,8 +82,7 @@ struct LessonsSection {
           context.difference(lesson.claimedEstimate, kpi), on: context.days.short(lesson.firstClaimed),
           cases: context.words.cases(lesson.claimedCount, context.numbers.integer(lesson.claimedCount)))),
       .text(text.differenceAndInterval), .text(lesson.observation.grade.rawValue),
-      .text(context.days.short(lesson.recheckOn)),
-      .text(decision.isEmpty ? RenderContext.unknown : decision, remark: lesson.owner),
+      .text(context.days.short(lesson.recheckOn), remark: lesson.owner),
     ]
   }
 }

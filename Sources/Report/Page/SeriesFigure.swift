@@ -25,8 +25,8 @@ struct SeriesFigure {
         title: context.words.chart(
           label, from: context.days.period(first.period), to: context.days.period(last.period)),
         description: signals.map {
-          "\(context.days.period($0.value.period)): \(context.words.signal($0.rule))"
-        }.joined(separator: "; "))
+          "\(context.days.period($0.value.period))\(context.words.colon)\(context.words.signal($0.rule))"
+        }.joined(separator: context.words.semicolon))
       figure.folded(context.words.guide(.chartData)) { table.draw(in: &$0) }
     }
   }

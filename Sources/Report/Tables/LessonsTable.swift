@@ -1,6 +1,7 @@
 import TerrainModel
 
-/// `lessons.csv`: the lessons on record, as today's data see them.
+/// `lessons.csv`: the lessons on record, as today's data see them. No decision is recorded yet: its column is a promise to
+/// those who read the file, and empty.
 struct LessonsTable {
   static let columns: [Table.Column] = [
     .init("lesson", isFilled: true), .init("claim", isFilled: true), .init("scope"), .init("kpi"),
@@ -25,7 +26,7 @@ struct LessonsTable {
       .text("\(observation.first.text)/\(observation.last.text)"),
       .integer(observation.exposed.count + observation.unexposed.count), .number(observation.estimate),
       .number(observation.low), .number(observation.high), .number(observation.q),
-      .text(observation.grade.rawValue), .text(lesson.status.rawValue), .words(lesson.decision),
+      .text(observation.grade.rawValue), .text(lesson.status.rawValue), .empty,
       .words(lesson.owner), .text(lesson.recheckOn.text),
     ]
   }

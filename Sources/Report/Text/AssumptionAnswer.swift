@@ -38,6 +38,6 @@ struct AssumptionAnswer {
         ? context.words.guide(.untestable).lowercasedFirst.trimmingFullStop
         : context.words.cannotTell(missing: nil, "").lowercasedFirst.trimmingFullStop
     }
-    return leads.joined(separator: "; ")
+    return leads.joined(separator: context.words.semicolon)
   }
 }

@@ -51,7 +51,7 @@ struct Digest {
         : "\(context.text(verdict.actual?.value, kpi)) / \(context.text(verdict.objective.target, kpi))"
       let label = verdict.objective.label[context.language]
       add(
-        "  \(padded(status, longest))  \(leftPadded(chance, 6))  \(label)\(colon)\(progress)",
+        "  \(padded(status, longest))  \(leftPadded(chance, 6))  \(label)\(context.words.colon)\(progress)",
         Style(verdict.status), hang: longest + 12)
     }
   }
@@ -65,7 +65,7 @@ struct Digest {
       let difference =
         observation.verdict == .noDifferenceThatMatters ? "" : " \(text.differenceAndInterval)"
       add(
-        "  \(context.questionLabel(observation))\(colon)\(text.lead.lowercasedFirst)\(difference) [\(observation.grade.rawValue)]",
+        "  \(context.questionLabel(observation))\(context.words.colon)\(text.lead.lowercasedFirst)\(difference) [\(observation.grade.rawValue)]",
         hang: 4)
     }
   }
@@ -83,8 +83,6 @@ struct Digest {
     add("")
     add(context.words.heading(heading), .bold)
   }
-
-  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
 
   private enum Style: String {
     case plain = ""
@@ -105,8 +103,7 @@ struct Digest {
 
   /// One line, or several where it is longer than the screen is wide; what follows is indented by `hang`.
   private mutating func add(_ text: String, _ style: Style = .plain, hang: Int = 2) {
-    let clean = String(text.map { $0.isNewline || $0.isControl ? " " : $0 })
-    for line in wrapped(clean, hang: hang) {
+    for line in wrapped(text.onOneLine, hang: hang) {
       lines.append(
         isColored && style != .plain ? "\u{1B}[\(style.rawValue)m\(line)\u{1B}[0m" : line)
     }

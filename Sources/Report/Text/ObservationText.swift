@@ -9,7 +9,7 @@ struct ObservationText {
   var sentence: String {
     switch observation.verdict {
     case .goesWithMore, .goesWithLess:
-      [lead + ".", sides + colon + differenceAndInterval + ".", crude].filter { !$0.isEmpty }
+      [lead + ".", sides + context.words.colon + differenceAndInterval + ".", crude].filter { !$0.isEmpty }
         .joined(separator: " ")
     case .noDifferenceThatMatters:
       [lead + ".", sides + ".", margin, crude].filter { !$0.isEmpty }.joined(separator: " ")
@@ -26,7 +26,7 @@ struct ObservationText {
       Self.label(observation.exposed, context), value(of: observation.exposed),
       Self.label(observation.unexposed, context), value(of: observation.unexposed))
     if case .kpis = observation.comparison.contrast { return sides }
-    return context.kpiLabel(observation.kpi) + colon + sides
+    return context.kpiLabel(observation.kpi) + context.words.colon + sides
   }
 
   /// The sides of a change are changes themselves.
@@ -75,8 +75,6 @@ struct ObservationText {
     let text = context.difference(margin, observation.kpi)
     return context.words.withinMargin(text.hasPrefix("+") ? String(text.dropFirst()) : text)
   }
-
-  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
 
   /// The side's own words; KPI names become labels, and no word means everybody else.
   static func label(_ group: Observation.Group, _ context: RenderContext) -> String {

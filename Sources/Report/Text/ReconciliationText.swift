@@ -69,16 +69,14 @@ struct ReconciliationText {
         let rows = words.rowCount(part.rows.count, context.numbers.integer(part.rows.count))
         let amount = difference(part.total, reconciliation.figure)
         return
-          "\(words.cause(part.reading.cause))\(colon)\(words.reading(part.reading, context.fieldLabel)), \(amount) (\(rows))"
+          "\(words.cause(part.reading.cause))\(words.colon)\(words.reading(part.reading, context.fieldLabel)), \(amount) (\(rows))"
       }
       let others = reconciliation.alternatives
       let further =
         others > 0 ? [words.otherRowsAlike(context.numbers.integer(others))] : []
-      return (parts + further).joined(separator: "; ")
+      return (parts + further).joined(separator: words.semicolon)
     }
   }
-
-  private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
 
   /// To the cent: a control is held against the last digit.
   private func exactMoney(_ value: Int64) -> String {

@@ -82,9 +82,8 @@ struct RenderContext: Sendable {
   func scopeLabel(_ scope: [RowFilter]) -> String {
     if scope.isEmpty { return words.guide(.company) }
     return scope.map { filter in
-      let colon = language == .en ? ": " : "\u{A0}: "
       let sign = filter.excluded ? "≠ " : ""
-      return words.dimension(filter.dimension) + colon + sign + filter.members.joined(separator: ", ")
+      return words.dimension(filter.dimension) + words.colon + sign + filter.members.joined(separator: ", ")
     }.joined(separator: " · ")
   }
 

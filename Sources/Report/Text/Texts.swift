@@ -3,9 +3,13 @@ extension String {
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }
 
+extension String {
+  /// The text on one line, without what a terminal would take for a command.
+  var onOneLine: String { String(map { $0.isNewline || $0.isControl ? " " : $0 }) }
+}
+
 extension Character {
-  /// Whether a terminal could take it for a command.
-  var isControl: Bool {
+  fileprivate var isControl: Bool {
     unicodeScalars.contains { $0.properties.generalCategory == .control }
   }
 }

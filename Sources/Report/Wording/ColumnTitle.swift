@@ -14,7 +14,7 @@ enum ColumnTitle: CaseIterable, Sendable {
   /// Columns about evidence and data.
   enum Evidence: CaseIterable, Sendable {
     case deals, creditRange
-    case question, sides, difference, grade, verdict, lesson, since, recheck, decision
+    case question, sides, difference, grade, verdict, lesson, since, recheck
     case source, file, read, accepted, rejected, ignored, counted, duplicate, superseded, later
     case rule, meaning, rows, field, name, money, candidate, message
   }

@@ -108,13 +108,4 @@ extension EnglishWording {
     case .above: "above"
     }
   }
-
-  func decision(_ decision: Decision) -> String {
-    switch decision {
-    case .keep: "keep"
-    case .stop: "stop"
-    case .change: "change"
-    case .test: "test"
-    }
-  }
 }

@@ -2,6 +2,9 @@ import TerrainModel
 
 /// The report in English. Verdicts, data and sentences are in the extensions beside this file.
 struct EnglishWording: Wording {
+  var colon: String { ": " }
+  var semicolon: String { "; " }
+
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .contents: "Contents"
@@ -107,7 +110,6 @@ struct EnglishWording: Wording {
     case .lesson: "Lesson"
     case .since: "First claimed"
     case .recheck: "Re-check on"
-    case .decision: "Decision"
     case .source: "Source"
     case .file: "File"
     case .read: "Read"

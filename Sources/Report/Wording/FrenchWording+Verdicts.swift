@@ -109,13 +109,4 @@ extension FrenchWording {
     case .above: "au-dessus de"
     }
   }
-
-  func decision(_ decision: Decision) -> String {
-    switch decision {
-    case .keep: "garder"
-    case .stop: "arrêter"
-    case .change: "changer"
-    case .test: "tester"
-    }
-  }
 }

@@ -3,6 +3,9 @@ import TerrainModel
 /// The report in French, with the spaces that French typography asks for. Verdicts, data and sentences are in the
 /// extensions beside this file.
 struct FrenchWording: Wording {
+  var colon: String { "\u{A0}: " }
+  var semicolon: String { "\u{A0}; " }
+
   func heading(_ heading: Heading) -> String {
     switch heading {
     case .contents: "Sommaire"
@@ -108,7 +111,6 @@ struct FrenchWording: Wording {
     case .lesson: "Enseignement"
     case .since: "Première affirmation"
     case .recheck: "À revérifier le"
-    case .decision: "Décision"
     case .source: "Source"
     case .file: "Fichier"
     case .read: "Lues"

@@ -5,6 +5,10 @@ import TerrainModel
 ///
 /// Words never go beyond their evidence: a side-by-side comparison "goes with", it does not cause.
 protocol Wording: ControlWording {
+  /// What joins a title with what is said of it, spaces included: languages put them elsewhere.
+  var colon: String { get }
+  /// What stands between the parts of a list that have commas themselves.
+  var semicolon: String { get }
   func heading(_ heading: Heading) -> String
   func column(_ column: ColumnTitle) -> String
   func column(_ column: ColumnTitle.Plan) -> String
@@ -28,7 +32,6 @@ protocol Wording: ControlWording {
   func kind(_ kind: ActivityKind) -> String
   func severity(_ severity: Diagnostic.Severity) -> String
   func condition(_ condition: AlertRule.Condition) -> String
-  func decision(_ decision: Decision) -> String
   func channel(_ channel: Channel) -> String
   func creditRule(_ model: AttributionModel) -> String
 

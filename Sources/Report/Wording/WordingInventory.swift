@@ -9,11 +9,12 @@ package enum WordingInventory {
     case .en: words = EnglishWording()
     case .fr: words = FrenchWording()
     }
-    return frame(words) + verdicts(words) + data(words)
+    return frame(words) + verdicts(words) + data(words) + answers(language.answerWording)
   }
 
   private static func frame(_ words: any Wording) -> [(name: String, text: String)] {
-    Heading.allCases.map { ("heading.\($0)", words.heading($0)) }
+    [("colon", words.colon), ("semicolon", words.semicolon)]
+      + Heading.allCases.map { ("heading.\($0)", words.heading($0)) }
       + ColumnTitle.allCases.map { ("column.\($0)", words.column($0)) }
       + ColumnTitle.Plan.allCases.map { ("column.\($0)", words.column($0)) }
       + ColumnTitle.Evidence.allCases.map { ("column.\($0)", words.column($0)) }
@@ -32,7 +33,6 @@ package enum WordingInventory {
       + EvidenceGrade.allCases.map { ("grade.\($0)", words.grade($0)) }
       + Lesson.Status.allCases.map { ("lesson.\($0)", words.lessonStatus($0)) }
       + Signal.Rule.allCases.map { ("signal.\($0)", words.signal($0)) }
-      + Decision.allCases.map { ("decision.\($0)", words.decision($0)) }
   }
 
   private static func data(_ words: any Wording) -> [(name: String, text: String)] {

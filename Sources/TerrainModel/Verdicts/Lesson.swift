@@ -18,13 +18,10 @@ package struct Lesson: Hashable, Sendable {
   /// The day from which enough new cases are expected for a re-test.
   package var recheckOn: CalendarDay
   package var owner: String
-  /// `keep`, `stop`, `change`, `test`, or empty: no decision recorded.
-  package var decision: String
 
   package init(
     id: String, observation: Observation, status: Status, firstClaimed: CalendarDay, claimedEstimate: Double,
-    claimedLow: Double, claimedHigh: Double, claimedCount: Int, recheckOn: CalendarDay, owner: String,
-    decision: String
+    claimedLow: Double, claimedHigh: Double, claimedCount: Int, recheckOn: CalendarDay, owner: String
   ) {
     self.id = id
     self.observation = observation
@@ -36,6 +33,5 @@ package struct Lesson: Hashable, Sendable {
     self.claimedCount = claimedCount
     self.recheckOn = recheckOn
     self.owner = owner
-    self.decision = decision
   }
 }

@@ -44,7 +44,6 @@ enum NastyResult {
     result.findings.alerts[0].rule.name = text
     result.lessons[0].observation = result.findings.observations[0]
     result.lessons[0].owner = text
-    result.lessons[0].decision = text
     result.files[0].origin = FactOrigin(source: text, file: text, hash: text)
     result.files[0].format = text
     result.files[0].rejects[0].message = text

@@ -146,8 +146,7 @@ struct SampleFindings {
         id: observation.id, observation: observation, status: status,
         firstClaimed: SampleWorld.day("2025-11-30"), claimedEstimate: observation.estimate ?? 0,
         claimedLow: observation.low ?? 0, claimedHigh: observation.high ?? 0, claimedCount: 1403,
-        recheckOn: SampleWorld.day("2026-06-30"), owner: "Head of sales",
-        decision: status == .open ? "test" : "keep")
+        recheckOn: SampleWorld.day("2026-06-30"), owner: "Head of sales")
     }
   }
 

@@ -46,8 +46,10 @@ protocol AnswerWording: Sendable {
   var madeOf: String { get }
   var line: String { get }
   var day: String { get }
-  func rowCount(_ count: String) -> String
-  func moreRows(_ count: String) -> String
+  func role(_ role: Explanation.Role) -> String
+  func obstacle(_ obstacle: Explanation.Obstacle) -> String
+  /// So many rows of a measure are not listed.
+  func moreRows(_ count: Int, _ formatted: String) -> String
   func definitionHash(_ hash: String) -> String
   func printedBy(_ runs: [String]) -> String
   func lesson(_ id: String) -> String

@@ -5,9 +5,27 @@ extension EnglishAnswerWording {
   var line: String { "Line" }
   var day: String { "Day" }
 
-  func rowCount(_ count: String) -> String { "\(count) rows" }
+  func role(_ role: Explanation.Role) -> String {
+    switch role {
+    case .value: "value"
+    case .numerator: "numerator"
+    case .denominator: "denominator"
+    case .base: "starting point"
+    case .converted: "followed by"
+    case .activity: "activity"
+    }
+  }
 
-  func moreRows(_ count: String) -> String { "\(count) more rows: ask with --rows all, or for --csv.\n" }
+  func obstacle(_ obstacle: Explanation.Obstacle) -> String {
+    switch obstacle {
+    case .linesGone(let file):
+      "\(file): not there any more with the bytes that were counted, or within an archive; its lines cannot be shown."
+    }
+  }
+
+  func moreRows(_ count: Int, _ formatted: String) -> String {
+    "\(formatted) more \(count == 1 ? "row" : "rows"): ask with --rows all, or for --csv."
+  }
 
   func definitionHash(_ hash: String) -> String { "Definition \(hash)" }
 

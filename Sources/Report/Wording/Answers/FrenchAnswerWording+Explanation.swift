@@ -5,10 +5,26 @@ extension FrenchAnswerWording {
   var line: String { "Ligne" }
   var day: String { "Jour" }
 
-  func rowCount(_ count: String) -> String { "\(count) lignes" }
+  func role(_ role: Explanation.Role) -> String {
+    switch role {
+    case .value: "valeur"
+    case .numerator: "numérateur"
+    case .denominator: "dénominateur"
+    case .base: "point de départ"
+    case .converted: "suivi de"
+    case .activity: "activité"
+    }
+  }
 
-  func moreRows(_ count: String) -> String {
-    "\(count) lignes de plus\u{A0}: demandez --rows all, ou --csv.\n"
+  func obstacle(_ obstacle: Explanation.Obstacle) -> String {
+    switch obstacle {
+    case .linesGone(let file):
+      "\(file)\u{A0}: n’est plus là avec les octets qui ont été comptés, ou se trouve dans une archive\u{A0}; ses lignes ne peuvent être montrées."
+    }
+  }
+
+  func moreRows(_ count: Int, _ formatted: String) -> String {
+    "\(formatted) \(count < 2 ? "ligne" : "lignes") de plus\u{A0}: demandez --rows all, ou --csv."
   }
 
   func definitionHash(_ hash: String) -> String { "Définition \(hash)" }
