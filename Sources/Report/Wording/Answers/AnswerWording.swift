@@ -75,6 +75,7 @@ enum WorkbookTitle: CaseIterable, Sendable {
   case before, after, difference, points
   case item, scope, firstDay, lastDay, low, high, readable, run, note
   case sheet, figure, role, measure, rowCount, listed, sum, fingerprint, original
+  case thing, stated, rate
 }
 
 /// Why a lesson's number is not the difference of the figures that it is explained by.
