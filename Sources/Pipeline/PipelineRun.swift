@@ -69,6 +69,7 @@ package struct PipelineRun: Sendable {
     let known = Array(answers[queries.count...])
     let values = MetricValues(answers: Array(answers[..<queries.count]))
     let attributions = try engine.attribution(over: reported.attributionPeriods)
+    let unknownWords = UnknownWords(catalogue: setting.configuration.catalogue, facts: normalized.facts)
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
@@ -101,7 +102,8 @@ package struct PipelineRun: Sendable {
       pipeline: setting.pipeline, plan: setting.configuration.plan,
       catalogue: setting.configuration.catalogue,
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
-      diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics,
+      diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics
+        + unknownWords.warnings,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
       values: values, attributions: attributions, restatements: restatements,
       reconciliations: compared.reconciliations, findings: findings,

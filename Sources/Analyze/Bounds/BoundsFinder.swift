@@ -64,7 +64,7 @@ struct BoundsFinder {
     }
     let others = unmatched?.value ?? 0
     switch definition.aggregate {
-    case .count, .distinct, .activeDays:
+    case .count, .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
       return UncertainRange(low: number, high: number + Double(rows) + others)
     case .sum:
       let known = UncertainRange(low: number + min(0, others), high: number + max(0, others))

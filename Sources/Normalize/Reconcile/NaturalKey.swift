@@ -19,7 +19,7 @@ enum NaturalKey {
     case .opportunity: [.created, .rep, .account, .product, .contact]
     case .stageChange: [.time, .opportunity, .stage, .rep]
     case .periodCount: [.start, .end, .rep, .kind]
-    case .gauge: [.time, .rep, .kind]
+    case .gauge: [.time, .rep, .kind, .post]
     case .training: [.time, .rep, .name, .kind]
     case .seat: [.start, .rep, .product]
     case .spend: [.time, .category, .tactic]
