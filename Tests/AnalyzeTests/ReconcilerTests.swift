@@ -8,13 +8,13 @@ import Testing
   private static let origin = FactOrigin(source: "deals", file: "deals.csv", hash: "0")
 
   private func rows(_ amounts: [Int64], from line: Int) -> [ControlRow] {
-    amounts.enumerated().map { ControlRow(origin: Self.origin, line: line + $0, amount: $1) }
+    amounts.enumerated().map { ControlRow(RowPlace(origin: Self.origin, line: line + $0), amount: $1) }
   }
 
   private func reconcile(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
     let figure = ControlFigure(
       subject: .kpi("revenue"), stated: 1_000_000_000 + difference, origin: Self.origin, line: 2)
-    return Reconciler().reconcile(figure, ours: 1_000_000_000) { readings }
+    return Reconciler().reconcile(figure, ours: 1_000_000_000) { FigureReadings(readings) }
   }
 
   @Test func equalAmountsOfDifferentCausesAreAmbiguous() {
@@ -87,7 +87,7 @@ import Testing
     func counted(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
       let figure = ControlFigure(
         subject: .kpi("won"), stated: 1_000_000 + difference * 10_000, origin: Self.origin, line: 2)
-      return Reconciler().reconcile(figure, ours: 1_000_000, isCount: true) { readings }
+      return Reconciler().reconcile(figure, ours: 1_000_000, isCount: true) { FigureReadings(readings) }
     }
     let ones = [Int64](repeating: 10_000, count: 3)
     let edge = ControlReading(.spanNarrowed(days: 3), rows: rows(ones.map { -$0 }, from: 50))
@@ -105,7 +105,9 @@ import Testing
   @Test func roundingIsNoCoarserThanStated() {
     func state(_ stated: Int64, _ ours: Int64, coarsest: Int64) -> Reconciliation.State {
       let figure = ControlFigure(subject: .kpi("rate"), stated: stated, origin: Self.origin, line: 2)
-      return Reconciler().reconcile(figure, ours: ours, isExact: false, coarsest: coarsest) { [] }.state
+      return Reconciler().reconcile(figure, ours: ours, isExact: false, coarsest: coarsest) {
+        FigureReadings()
+      }.state
     }
     // Shares to the hundredth: 1 is 1.00, not everything above a half.
     #expect(state(10_000, 9_960, coarsest: 100) == .agreesRounded)
@@ -114,6 +116,76 @@ import Testing
     #expect(state(410_000, 413_000, coarsest: 10_000) == .agreesRounded)
     #expect(state(413_000, 413_400, coarsest: 10_000) == .agreesRounded)
     #expect(state(413_000, 413_600, coarsest: 10_000) == .unexplained)
+  }
+
+  @Test func theLastDecimalStatedIsTheRest() {
+    // 4 decimals here, cents there: what rounding leaves is no cause.
+    let rows = rows([-166_142_600, -309_913_200, 105_500], from: 2)
+    let readings = [ControlReading(.rowUnknownThere, rows: rows)]
+    func found(_ stated: Int64, unit: Int64?) -> Reconciliation {
+      let figure = ControlFigure(
+        subject: .kpi("revenue"), stated: stated, unit: unit, origin: Self.origin, line: 2)
+      return Reconciler().reconcile(figure, ours: 10_234_464_258) { FigureReadings(readings) }
+    }
+    let inCents = found(10_068_321_700, unit: nil)
+    #expect(inCents.parts.flatMap(\.rows) == [rows[0]])
+    #expect(inCents.amount(of: .missing) == -166_142_600)
+    #expect(inCents.unexplained == 42)
+    // A cent more is no rounding, nor is the rest where four decimals are stated.
+    #expect(found(10_068_321_800, unit: 100).state == .unexplained)
+    #expect(found(10_068_321_700, unit: 1).state == .unexplained)
+    // In whole units the cent cannot be told.
+    #expect(found(10_068_320_000, unit: nil).parts.flatMap(\.rows) == [rows[0]])
+  }
+
+  @Test func booksThatRoundEveryRowAreFollowed() {
+    // Ten converted rows of x.xx49: together half a cent each is 4.9 cents.
+    let rounded = FigureReadings(
+      [
+        ControlReading(
+          .rowUnknownThere,
+          rows: (0..<10).map { line in
+            let amount = Int64(20_000_049 + line * 1_234_500)
+            return ControlRow(
+              RowPlace(origin: Self.origin, line: 2 + line), amount: -amount, inCents: -(amount - 49))
+          })
+      ], ofRoundedRows: 1_000_000_000 - 490)
+    func found(_ stated: Int64) -> Reconciliation {
+      let figure = ControlFigure(
+        subject: .kpi("revenue"), stated: stated, unit: 100, origin: Self.origin, line: 2)
+      return Reconciler().reconcile(figure, ours: 1_000_000_000) { rounded }
+    }
+    #expect(found(1_000_000_000 - 490).state == .agreesRounded)
+    let one = found(1_000_000_000 - 490 - (20_000_000 + 3 * 1_234_500))
+    #expect(one.parts.flatMap(\.rows).map(\.place.line) == [5])
+    #expect(one.unexplained == -441)
+  }
+
+  @Test func twoAndThreeThingsAreFoundWhicheverTheyAre() {
+    var random = SeededGenerator(seed: 3)
+    let own = rows(
+      (0..<52).map { _ in -Int64.random(in: 50_000...4_000_000, using: &random) * 100 }, from: 100)
+    let duplicates = rows([106_136_700, 203_951_200], from: 2)
+    let rejects = rows([43_210_900], from: 10)
+    let readings = [
+      ControlReading(.duplicatesCounted, rows: duplicates), ControlReading(.rejectsCounted, rows: rejects),
+      ControlReading(.rowUnknownThere, rows: own),
+    ]
+    for planted in [
+      [own[3], own[40]], [own[3], own[40], own[17]], [duplicates[0], own[8]],
+      [duplicates[0], rejects[0], own[29]], [duplicates[1], own[5], own[6]],
+    ] {
+      let found = reconcile(planted.reduce(0) { $0 + $1.amount }, readings)
+      #expect(found.state == .explained)
+      #expect(Set(found.parts.flatMap(\.rows)) == Set(planted))
+    }
+  }
+
+  @Test func oneAmountThatWasNotConvertedIsFound() {
+    let foreign = rows([4_220_891, 8_867_074, 23_442_881], from: 2)
+    let found = reconcile(8_867_074, [ControlReading(.faceValue, rows: foreign)])
+    #expect(found.parts.flatMap(\.rows) == [foreign[1]])
+    #expect(found.amount(of: .currency) == 8_867_074)
   }
 
   /// Random worlds: what is planted is found, with its rows and to the last digit, or declared open; never anything else.

@@ -18,7 +18,27 @@ enum ControlStage {
         }
       }
     }
-    return figures
+    return inDecimalsOfTheirColumn(figures)
+  }
+
+  /// 402118.00 beside 1284310.55 is stated in cents: of one table, KPI and party the finest figure says the decimals.
+  private static func inDecimalsOfTheirColumn(_ figures: [ControlFigure]) -> [ControlFigure] {
+    struct Column: Hashable {
+      var origin: FactOrigin
+      var subject: ControlFigure.Subject
+      var statedBy: String
+
+      init(_ figure: ControlFigure) {
+        (origin, subject, statedBy) = (figure.origin, figure.subject, figure.statedBy)
+      }
+    }
+    var units: [Column: Int64] = [:]
+    for figure in figures { units[Column(figure)] = min(units[Column(figure)] ?? figure.unit, figure.unit) }
+    return figures.map { figure in
+      var figure = figure
+      figure.unit = units[Column(figure)] ?? figure.unit
+      return figure
+    }
   }
 
   private static func figure(

@@ -13,6 +13,13 @@ struct ControlReadings {
     var row: RejectedRow
   }
 
+  /// A row by the names that a change of it is told by: changes do not know the hash of a file.
+  private struct ChangedRow: Hashable {
+    var source: String
+    var file: String
+    var line: Int
+  }
+
   /// Days around the ends of a span in which systems often disagree: a weekend, a zone, a posting date.
   static let days = 3
   /// Figures of more rows than that are not searched for a row that the other system lacks: some always fits.
@@ -25,7 +32,7 @@ struct ControlReadings {
   let period: String
   /// The rows that the figure is made of.
   let cases: Int
-  let catalogue: KPICatalogue
+  var catalogue: KPICatalogue
   let normalized: NormalizeResult
   /// Snapshots that were delivered after the as-of day: what they say is said by an older one, too.
   let newerSnapshots: Set<FactOrigin>
@@ -33,20 +40,23 @@ struct ControlReadings {
   /// The pipeline's.
   let currency: String
   let threads: Int
+  /// Whether each row that has a value is 1: the denominator of an average.
+  var countsRows = false
 
   /// Readings that change the figure, in a fixed order. Throws where a segment cannot be read.
-  func readings() throws -> [ControlReading] {
-    guard let measure else { return [] }
-    let source = ControlRows(period: period, threads: threads)
+  func found() throws -> FigureReadings {
+    guard let measure else { return FigureReadings() }
+    let source = ControlRows(period: period, threads: threads, countsRows: countsRows)
     var readings = try setAside(source) + [rejected(measure)] + unmatched(source) + widened(source)
-    guard cases <= Self.mostListedRows else { return readings.filter { !$0.rows.isEmpty } }
+    guard cases <= Self.mostListedRows else { return FigureReadings(readings.filter { !$0.rows.isEmpty }) }
     let base = try source.rows(query, in: normalized.facts, by: catalogue)
     readings += try presentTeams(source, base) + narrowed(base) + times(measure, source, base)
     readings += try rates(measure, source, base) + conditions(measure, source, base)
     if measure.aggregate == .sum && base.count <= Self.mostOwnRows {
       readings.append(ControlReading(.rowUnknownThere, rows: base.without))
     }
-    return readings.filter { !$0.rows.isEmpty }
+    return FigureReadings(
+      readings.filter { !$0.rows.isEmpty }, ofRoundedRows: measure.aggregate == .sum ? base.sumInCents : nil)
   }
 
   private var measure: MeasureDefinition? {
@@ -65,7 +75,7 @@ struct ControlReadings {
     // What an older snapshot lost may have come back since.
     let withdrawn = Set(
       normalized.changes.filter { $0.kind == .withdrawn && $0.seenOn == newest[$0.source] }
-        .map { "\($0.source)\u{1F}\($0.file)\u{1F}\($0.line)" })
+        .map { ChangedRow(source: $0.source, file: $0.file, line: $0.line) })
     let older =
       try withdrawn.isEmpty
       ? [] : source.rows(query, in: rereading.facts(only: .superseded), by: catalogue).added
@@ -76,25 +86,26 @@ struct ControlReadings {
       ControlReading(
         .withdrawnCounted,
         rows: older.filter {
-          withdrawn.contains("\($0.origin.source)\u{1F}\($0.origin.file)\u{1F}\($0.line)")
+          withdrawn.contains(
+            ChangedRow(source: $0.place.origin.source, file: $0.place.origin.file, line: $0.place.line))
         }),
       ControlReading(
         .laterRowsCounted,
         rows: try source.rows(query, in: rereading.facts(only: .later), by: catalogue).added.filter {
-          !newerSnapshots.contains($0.origin)
+          !newerSnapshots.contains($0.place.origin)
         }),
     ]
   }
 
   private func rejected(_ measure: MeasureDefinition) -> ControlReading {
+    let isRow = measure.aggregate == .count
     let isAmount = measure.quantity == .field(.amount)
     let rows = rejects.filter { $0.record == measure.record }.compactMap { reject -> ControlRow? in
-      if measure.aggregate == .count {
-        return ControlRow(origin: reject.origin, line: reject.row.line, amount: FixedPoint.scale)
-      }
+      let place = RowPlace(origin: reject.origin, line: reject.row.line)
+      if isRow { return ControlRow(place, amount: FixedPoint.scale) }
       let isHome = reject.row.currency.isEmpty || reject.row.currency.uppercased() == currency
       guard isAmount, isHome, let amount = reject.row.amount, amount != 0 else { return nil }
-      return ControlRow(origin: reject.origin, line: reject.row.line, amount: amount)
+      return ControlRow(place, amount: countsRows ? FixedPoint.scale : amount)
     }
     return ControlReading(.rejectsCounted, rows: rows)
   }

@@ -5,15 +5,26 @@ import TerrainModel
 struct ControlRows {
   /// Rows by where they stand.
   struct Found {
-    fileprivate struct Place: Hashable {
-      var origin: FactOrigin
-      var line: Int
+    /// What rows of one place add: in full, and each rounded to hundredths.
+    fileprivate struct Amount {
+      var full: Int64 = 0
+      var inCents: Int64 = 0
+
+      static func - (left: Amount, right: Amount) -> Amount {
+        Amount(full: left.full &- right.full, inCents: left.inCents &- right.inCents)
+      }
     }
 
-    fileprivate var amounts: [Place: Int64] = [:]
-    fileprivate var days: [Place: CalendarDay] = [:]
+    fileprivate var amounts: [RowPlace: Amount] = [:]
+    fileprivate var days: [RowPlace: CalendarDay] = [:]
 
     var count: Int { amounts.count }
+
+    /// What the rows add up to, in 10⁻⁴; nil where 64 bits do not hold it.
+    var sum: Int64? { Int64(exactly: amounts.values.reduce(Int128(0)) { $0 + Int128($1.full) }) }
+
+    /// The same with each row rounded to hundredths.
+    var sumInCents: Int64? { Int64(exactly: amounts.values.reduce(Int128(0)) { $0 + Int128($1.inCents) }) }
 
     /// What the rows would add to a figure without them.
     var added: [ControlRow] { sorted(amounts) }
@@ -27,25 +38,30 @@ struct ControlRows {
     var without: [ControlRow] { without { _ in true } }
 
     func without(_ isMeant: (CalendarDay) -> Bool) -> [ControlRow] {
-      sorted(amounts.filter { place, _ in days[place].map(isMeant) ?? false }.mapValues { 0 &- $0 })
+      added(isMeant).map(\.reversed)
     }
 
     /// What a figure of other rows changes by if it is made of these.
     func less(_ other: Found) -> [ControlRow] {
       var changes = amounts
-      for (place, amount) in other.amounts { changes[place, default: 0] &-= amount }
+      for (place, amount) in other.amounts { changes[place] = (changes[place] ?? Amount()) - amount }
       return sorted(changes)
     }
 
-    private func sorted(_ amounts: [Place: Int64]) -> [ControlRow] {
-      amounts.filter { $0.value != 0 }
-        .map { ControlRow(origin: $0.key.origin, line: $0.key.line, amount: $0.value) }
-        .sorted { ($0.origin.source, $0.origin.file, $0.line) < ($1.origin.source, $1.origin.file, $1.line) }
+    private func sorted(_ amounts: [RowPlace: Amount]) -> [ControlRow] {
+      amounts.filter { $0.value.full != 0 }
+        .map { ControlRow($0.key, amount: $0.value.full, inCents: $0.value.inCents) }
+        .sorted {
+          ($0.place.origin.source, $0.place.origin.file, $0.place.line)
+            < ($1.place.origin.source, $1.place.origin.file, $1.place.line)
+        }
     }
   }
 
   let period: String
   let threads: Int
+  /// Whether each row that has a value is 1: the denominator of an average.
+  var countsRows = false
 
   /// Throws where a segment cannot be read.
   func rows(
@@ -56,12 +72,22 @@ struct ControlRows {
     for part in try engine.contributions(to: query, period: period, isUnknown: isUnknown) {
       for row in part.rows {
         guard let value = row.value else { continue }
-        let place = Found.Place(origin: row.origin, line: row.line)
-        let amount = value &* (FixedPoint.scale / max(1, part.scale))
-        found.amounts[place, default: 0] &+= amount
+        let place = RowPlace(origin: row.origin, line: row.line)
+        let amount = countsRows ? FixedPoint.scale : value &* (FixedPoint.scale / max(1, part.scale))
+        found.amounts[place, default: Found.Amount()].full &+= amount
+        found.amounts[place]?.inCents &+= Self.inCents(amount)
         found.days[place] = row.day
       }
     }
     return found
+  }
+
+  /// Halves away from zero, as books do.
+  private static func inCents(_ amount: Int64) -> Int64 {
+    let unit = FixedPoint.scale / 100
+    let rest = amount % unit
+    if rest == 0 { return amount }
+    let down = amount - rest
+    return rest.magnitude * 2 < unit.magnitude ? down : down &+ (amount < 0 ? -unit : unit)
   }
 }

@@ -20,7 +20,7 @@ struct ExportTotals {
         let ours = try total.field.map { try sum($0, of: export) } ?? Int64(rows(account)) * FixedPoint.scale
         result.append(
           Reconciler().reconcile(figure, ours: ours, isCount: total.field == nil) {
-            rejected(total.field, account)
+            FigureReadings(rejected(total.field, account))
           })
       }
     }
@@ -65,7 +65,7 @@ struct ExportTotals {
     guard field == .amount else { return [] }
     let rows = account.rejects.compactMap { reject in
       reject.amount.flatMap { $0 == 0 ? nil : $0 }
-        .map { ControlRow(origin: account.origin, line: reject.line, amount: $0) }
+        .map { ControlRow(RowPlace(origin: account.origin, line: reject.line), amount: $0) }
     }
     return [ControlReading(.rejectsCounted, rows: rows)]
   }

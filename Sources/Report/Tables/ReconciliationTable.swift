@@ -20,7 +20,7 @@ struct ReconciliationTable {
   private func row(_ reconciliation: Reconciliation) -> [Cell] {
     let figure = reconciliation.figure
     let causes = ControlCause.allCases.map { cause in
-      reconciliation.parts.isEmpty ? Cell.empty : Self.decimal(reconciliation.amount(of: cause))
+      reconciliation.isSplit ? Self.decimal(reconciliation.amount(of: cause)) : Cell.empty
     }
     return [
       .words(figure.kpi ?? ""), .words(Self.column(figure)), .words(ScopeText.text(figure.scope)),

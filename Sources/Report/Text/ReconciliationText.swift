@@ -61,21 +61,64 @@ struct ReconciliationText {
     switch reconciliation.state {
     case .agrees: return words.guide(.agrees)
     case .agreesRounded: return words.guide(.agreesRounded)
-    case .unexplained: return words.guide(.unexplained)
+    case .unexplained:
+      return ([words.guide(.unexplained)] + alone(reconciliation)).joined(separator: " ")
     case .ambiguous(let number): return words.ambiguous(context.numbers.integer(number))
     case .notCompared(let obstacle): return words.obstacle(obstacle)
     case .explained:
       let parts = reconciliation.parts.map { part in
-        let rows = words.rowCount(part.rows.count, context.numbers.integer(part.rows.count))
-        let amount = difference(part.total, reconciliation.figure)
-        return
-          "\(words.cause(part.reading.cause))\(colon)\(words.reading(part.reading, context.fieldLabel)), \(amount) (\(rows))"
+        "\(cause(part)), \(difference(part.total, reconciliation.figure)) (\(rows(part)))"
       }
       let others = reconciliation.alternatives
       let further =
         others > 0 ? [words.otherRowsAlike(context.numbers.integer(others))] : []
-      return (parts + further).joined(separator: "; ")
+      return (parts + sides(reconciliation) + further).joined(separator: "; ")
     }
+  }
+
+  private func cause(_ part: ControlReading) -> String {
+    let words = context.words
+    return
+      "\(words.cause(part.reading.cause))\(colon)\(words.reading(part.reading, context.fieldLabel))"
+  }
+
+  private func rows(_ part: ControlReading) -> String {
+    context.words.rowCount(part.rows.count, context.numbers.integer(part.rows.count))
+  }
+
+  /// Which side of a ratio differs, and by what.
+  private func sides(_ reconciliation: Reconciliation) -> [String] {
+    guard let reading = reconciliation.sides.compactMap(\.part).first else { return [] }
+    let sides = reconciliation.sides.map { side in
+      let name = context.words.side(side.role)
+      guard let part = side.part else { return "\(name) 0" }
+      return "\(name) \(signed(part.total)) (\(rows(part)))"
+    }
+    return ["\(cause(reading)), \(sides.joined(separator: ", "))"]
+  }
+
+  /// By what either side of a ratio would have to differ if it were the only one that does.
+  private func alone(_ reconciliation: Reconciliation) -> [String] {
+    guard reconciliation.sides.count == 2, let numerator = reconciliation.sides[0].alone,
+      let denominator = reconciliation.sides[1].alone
+    else { return [] }
+    return [
+      context.words.sidesAlone(
+        numerator: "\(signed(numerator)) (\(plain(reconciliation.sides[0].ours)))",
+        denominator: "\(signed(denominator)) (\(plain(reconciliation.sides[1].ours)))")
+    ]
+  }
+
+  /// A side of a ratio has no unit of its own: hundredths where there are any.
+  private func plain(_ value: Int64?) -> String {
+    guard let value else { return RenderContext.unknown }
+    return context.numbers.number(
+      FixedPoint.double(value), decimals: value % FixedPoint.scale == 0 ? 0 : 2)
+  }
+
+  private func signed(_ value: Int64?) -> String {
+    guard let value, value > 0 else { return plain(value) }
+    return "+" + plain(value)
   }
 
   private var colon: String { context.language == .en ? ": " : "\u{A0}: " }

@@ -9,5 +9,8 @@ protocol ControlWording: Sendable {
   func controlSums(all: String, agree: String, explained: String, open: String) -> String
   func ambiguous(_ explanations: String) -> String
   func otherRowsAlike(_ rows: String) -> String
+  func side(_ role: RatioSide.Role) -> String
+  /// By what either would differ if it were the only one, with what it is here in brackets.
+  func sidesAlone(numerator: String, denominator: String) -> String
   func rowCount(_ count: Int, _ formatted: String) -> String
 }

@@ -18,6 +18,7 @@ extension EnglishWording {
     case .rejectsCounted: "could not be read here"
     case .withdrawnCounted: "no longer in the newest export"
     case .rowUnknownThere: "counts here only"
+    case .adjoiningSpan: "counted there in the span before or after, of which a figure is stated, too"
     case .unmatchedOwnersCounted: "of nobody known here"
     case .presentTeams: "everybody in today’s team, manager or region"
     case .spanWidened(let days): "up to \(days) days outside the span"
@@ -56,6 +57,17 @@ extension EnglishWording {
   }
 
   func otherRowsAlike(_ rows: String) -> String { "or as well: \(rows) more" }
+
+  func side(_ role: RatioSide.Role) -> String {
+    switch role {
+    case .numerator: "numerator"
+    case .denominator: "denominator"
+    }
+  }
+
+  func sidesAlone(numerator: String, denominator: String) -> String {
+    "If only the numerator differs, by \(numerator); if only the denominator, by \(denominator). In brackets what it is here."
+  }
 
   func rowCount(_ count: Int, _ formatted: String) -> String { "\(formatted) \(count == 1 ? "row" : "rows")" }
 }

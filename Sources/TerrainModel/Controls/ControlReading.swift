@@ -10,7 +10,9 @@ package struct ControlReading: Hashable, Sendable {
   }
 
   /// In 10⁻⁴; nil where 64 bits do not hold it.
-  package var total: Int64? {
-    Int64(exactly: rows.reduce(Int128(0)) { $0 + Int128($1.amount) })
+  package var total: Int64? { Int64(exactly: total(.afterAdding)) }
+
+  package func total(_ rounding: RowRounding) -> Int128 {
+    rows.reduce(Int128(0)) { $0 + Int128($1.amount(rounding)) }
   }
 }

@@ -17,9 +17,9 @@ enum SampleReconciliations {
   }
 
   private static let duplicate = ControlReading(
-    .duplicatesCounted, rows: [ControlRow(origin: deals, line: 17, amount: 820_000_500)])
+    .duplicatesCounted, rows: [ControlRow(RowPlace(origin: deals, line: 17), amount: 820_000_500)])
   private static let booked = ControlReading(
-    .spanNarrowed(days: 3), rows: [ControlRow(origin: deals, line: 40, amount: -20_000_000)])
+    .spanNarrowed(days: 3), rows: [ControlRow(RowPlace(origin: deals, line: 40), amount: -20_000_000)])
 
   static let all: [Reconciliation] = [
     Reconciliation(figure: figure(9_000_000_500, line: 2), ours: 9_000_000_500, state: .agrees),
@@ -40,6 +40,21 @@ enum SampleReconciliations {
       figure: ControlFigure(subject: .export(.amount), stated: 70_000, origin: archive, line: 9),
       ours: 70_000,
       state: .agrees),
+    Reconciliation(
+      figure: figure(90_000_000, kpi: "deal_size_mean", line: 9), ours: 89_000_000, state: .explained,
+      sides: [
+        RatioSide(.numerator, ours: 890_000_000, part: duplicate, readings: [duplicate, booked]),
+        RatioSide(
+          .denominator, ours: 100_000,
+          part: ControlReading(
+            .duplicatesCounted, rows: [ControlRow(RowPlace(origin: deals, line: 17), amount: 10_000)])),
+      ]),
+    Reconciliation(
+      figure: figure(6_050, kpi: "win_rate", line: 10), ours: 6_000, state: .unexplained,
+      sides: [
+        RatioSide(.numerator, ours: 600_000, alone: 5_000),
+        RatioSide(.denominator, ours: 1_000_000, alone: -8_264),
+      ]),
     // Of one rep: never outside restricted/.
     Reconciliation(
       figure: figure(
