@@ -30,7 +30,8 @@ struct ControlComparison {
     let ofExports = try ExportTotals(exports: exports, accounts: accounts).reconciliations()
     return Outcome(
       reconciliations: ofTables + ofExports,
-      problems: figures.compactMap(problem))
+      problems: figures.compactMap(problem)
+        + DifferenceWarnings(catalogue: catalogue).warnings(ofTables, closingRows: ofExports))
   }
 
   /// `keepsRows`: whether the rows are needed to hold it together with another figure.
