@@ -78,9 +78,11 @@ import Testing
       ])
   }
 
-  @Test func figuresOfOnePartyAreHeldTogetherFirst() {
-    // Sales controlling states the second span as well, by chance as wrong.
-    let found = held([-82_100_000, 82_100_000], statedBy: ["Finance", "Sales controlling"])
+  @Test func ofTwoPartiesNothingMayBeLeft() {
+    let parties = ["Finance", "Sales controlling"]
+    let found = held([-82_100_000, 82_100_000], statedBy: parties)
     #expect(found.map { $0.amount(of: .date) } == [-82_100_000, 82_100_000])
+    let more = held([-82_100_000, 82_100_000 - 10_799_200], statedBy: parties)
+    #expect(more.map { $0.amount(of: .date) } == [0, 0])
   }
 }

@@ -15,11 +15,10 @@ package struct AdjoiningFigures {
   /// The figures with what moved between them, in the same order.
   package static func held(_ figures: [HeldFigure]) -> [Reconciliation] {
     var held = AdjoiningFigures(figures)
-    let pairs = held.pairs
-    // Pairs in which nothing but the move differs are the surest.
-    for mayLeaveMore in [false, true] {
-      for (earlier, later) in pairs { held.hold(earlier, later, mayLeaveMore: mayLeaveMore) }
-    }
+    let (ofOne, ofTwo) = held.pairs
+    // Pairs in which nothing but the move differs are the surest. What else differs is one party's own affair.
+    for (earlier, later) in ofOne + ofTwo { held.hold(earlier, later, mayLeaveMore: false) }
+    for (earlier, later) in ofOne { held.hold(earlier, later, mayLeaveMore: true) }
     return held.figures.map(\.reconciliation)
   }
 
@@ -33,8 +32,8 @@ package struct AdjoiningFigures {
     }
   }
 
-  /// The earlier span first; figures that the same one states before others.
-  private var pairs: [(Int, Int)] {
+  /// The earlier span first: of figures that one party states, and of others.
+  private var pairs: (ofOne: [(Int, Int)], ofTwo: [(Int, Int)]) {
     let figures = figures.map(\.reconciliation.figure)
     var starting: [Border: [Int]] = [:]
     for (place, figure) in figures.enumerated() {
@@ -44,7 +43,7 @@ package struct AdjoiningFigures {
       (Border.end(of: figure).flatMap { starting[$0] } ?? []).map { (place, $0) }
     }
     func isOfOne(_ pair: (Int, Int)) -> Bool { figures[pair.0].statedBy == figures[pair.1].statedBy }
-    return pairs.filter(isOfOne) + pairs.filter { !isOfOne($0) }
+    return (pairs.filter(isOfOne), pairs.filter { !isOfOne($0) })
   }
 
   private mutating func hold(_ earlier: Int, _ later: Int, mayLeaveMore: Bool) {
@@ -52,26 +51,38 @@ package struct AdjoiningFigures {
       return
     }
     for rounding in RowRounding.allCases {
+      guard mayLeaveMore || isBalanced(earlier, later, rounding) else { continue }
       for (anchor, other) in [(later, earlier), (earlier, later)] {
         guard let moved = moved(explaining: anchor, from: other, rounding),
-          let rest = rest(of: other, after: moved, rounding, mayLeaveMore: mayLeaveMore)
+          let rest = rest(of: other, after: moved.rows, rounding, mayLeaveMore: mayLeaveMore)
         else { continue }
-        settle(anchor, moved: moved, rest: [])
-        settle(other, moved: moved.map(\.reversed), rest: rest)
+        settle(anchor, moved: moved.rows, alternatives: moved.alternatives, rest: [])
+        settle(other, moved: moved.rows.map(\.reversed), alternatives: moved.alternatives, rest: rest)
         return
       }
     }
   }
 
+  /// Whether the differences are as large and opposite.
+  private func isBalanced(_ earlier: Int, _ later: Int, _ rounding: RowRounding) -> Bool {
+    guard let one = openDifference(earlier, rounding), let other = openDifference(later, rounding) else {
+      return false
+    }
+    let tolerance = figures[earlier].tolerance + figures[later].tolerance
+    return (Int128(one) + Int128(other)).magnitude <= UInt128(tolerance)
+  }
+
   /// Rows of either span that make up what is open of one difference, seen from its figure.
-  private func moved(explaining anchor: Int, from other: Int, _ rounding: RowRounding) -> [ControlRow]? {
+  private func moved(explaining anchor: Int, from other: Int, _ rounding: RowRounding)
+    -> (rows: [ControlRow], alternatives: Int)?
+  {
     guard let difference = openDifference(anchor, rounding) else { return nil }
     let rows = ownRows(anchor) + ownRows(other).map(\.reversed)
     let search = ExplanationSearch(
       difference: difference, tolerance: figures[anchor].tolerance,
       readings: [ControlReading(.adjoiningSpan, rows: rows)], rounding: rounding)
-    guard case .found(let parts, _) = search.outcome() else { return nil }
-    return parts.flatMap(\.rows)
+    guard case .found(let parts, let alternatives) = search.outcome() else { return nil }
+    return (parts.flatMap(\.rows), alternatives)
   }
 
   /// What explains the other figure's difference beside the rows that moved; nil where nothing does.
@@ -117,12 +128,12 @@ package struct AdjoiningFigures {
     return open
   }
 
-  private mutating func settle(_ place: Int, moved: [ControlRow], rest: [ControlReading]) {
+  private mutating func settle(_ place: Int, moved: [ControlRow], alternatives: Int, rest: [ControlReading]) {
     let earlier = figures[place].reconciliation.movedParts
     figures[place].reconciliation.state = .explained
     figures[place].reconciliation.parts =
       [ControlReading(.adjoiningSpan, rows: earlier.flatMap(\.rows) + moved)] + rest
-    figures[place].reconciliation.alternatives = 0
+    figures[place].reconciliation.alternatives = alternatives
   }
 }
 

@@ -38,8 +38,8 @@ struct CombinationFinder {
     if isSpecial { left.special -= 1 } else { left.others -= 1 }
     let isSameList = isSpecial == (left.special > 0)
     for next in start..<max(start, list.count) where found.count <= most {
+      // Whether rows are taken twice is looked at once a sum fits: readings may be large.
       let item = list[next]
-      guard chosen.allSatisfy({ $0.isApart(from: item) }) else { continue }
       extend(chosen + [item], by: left, rest: rest - item.amount, from: isSameList ? next + 1 : 0)
     }
   }
@@ -55,8 +55,10 @@ struct CombinationFinder {
   }
 
   private mutating func add(_ chosen: [SearchItem], _ last: SearchItem) {
-    guard chosen.allSatisfy({ $0.isApart(from: last) }) else { return }
     let all = chosen + [last]
+    for (place, item) in all.enumerated() {
+      guard all[..<place].allSatisfy({ $0.isApart(from: item) }) else { return }
+    }
     let signature = Signature(places: all.flatMap(\.places).sorted(), split: Self.split(all))
     if seen.insert(signature).inserted { found.append(all) }
   }

@@ -50,21 +50,18 @@ package struct Reconciler {
 }
 
 extension Reconciliation {
-  /// The simplest explanation that one of the ways of rounding gives; the first way wins among equals.
+  /// The simplest explanation that one of the ways of rounding gives, the first of those that are as simple; none where one
+  /// of them has several that name different causes.
   mutating func take(_ outcomes: [ExplanationSearch.Outcome]) {
-    var fewest = Int.max
-    for outcome in outcomes {
-      switch outcome {
-      case .none: continue
-      case .ambiguous(let number):
-        if case .unexplained = state { state = .ambiguous(number) }
-      case .found(let parts, let alternatives):
-        guard parts.count < fewest else { continue }
-        fewest = parts.count
-        state = .explained
-        self.parts = parts
-        self.alternatives = alternatives
-      }
+    for case .ambiguous(let number) in outcomes {
+      state = .ambiguous(number)
+      return
+    }
+    for case .found(let parts, let alternatives) in outcomes
+    where self.parts.isEmpty || parts.count < self.parts.count {
+      state = .explained
+      self.parts = parts
+      self.alternatives = alternatives
     }
   }
 }
