@@ -14,12 +14,12 @@ import Testing
     [27_182_800, 31_415_900, 14_142_100, 16_180_300, 57_721_500],
   ]
 
-  private static func row(_ span: Int, _ place: Int) -> ControlRow {
-    ControlRow(RowPlace(origin: deals, line: 2 + 10 * span + place), amount: -amounts[span][place])
+  private static func row(_ span: Int, _ place: Int) -> RowEffect {
+    RowEffect(RowPlace(origin: deals, line: 2 + 10 * span + place), amount: -amounts[span][place])
   }
 
   /// What is stated of each span, as what it differs by from ours; nil where nothing is.
-  private func held(_ differences: [Int64?], statedBy: [String] = [], extra: [ControlReading] = [])
+  private func held(_ differences: [Int64?], statedBy: [String] = [], extra: [ReadingEffect] = [])
     -> [Reconciliation]
   {
     let first = CalendarDay(number: 20_454)
@@ -27,12 +27,12 @@ import Testing
     for (span, difference) in differences.enumerated() {
       guard let difference else { continue }
       let ours = Self.amounts[span].reduce(0, +)
-      let figure = ControlFigure(
+      let figure = StatedFigure(
         subject: .kpi("revenue"), first: first + 10 * span, last: first + 10 * span + 9,
         stated: ours + difference, unit: 100, statedBy: statedBy.isEmpty ? "Finance" : statedBy[span],
         origin: Self.table, line: 2 + span)
       let rows = Self.amounts[span].indices.map { Self.row(span, $0) }
-      let read = FigureReadings([ControlReading(.rowUnknownThere, rows: rows)] + extra)
+      let read = FigureReadings([ReadingEffect(.rowUnknownThere, rows: rows)] + extra)
       figures.append(
         HeldFigure(Reconciler().reconcile(figure, ours: ours) { read }, read: read))
     }

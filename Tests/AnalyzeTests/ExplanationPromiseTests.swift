@@ -11,7 +11,7 @@ import Testing
     static let worlds = 600
   #endif
 
-  /// What amounts look like, and in which decimals the control is stated.
+  /// What amounts look like, and in which decimals the figure is stated.
   enum Books: CaseIterable {
     case cents, converted, wholeUnits, round
 
@@ -34,8 +34,8 @@ import Testing
 
   struct World {
     let books: Books
-    let own: [ControlRow]
-    let readings: [ControlReading]
+    let own: [RowEffect]
+    let readings: [ReadingEffect]
     var random: SeededGenerator
 
     init(_ books: Books, seed: Int) {
@@ -43,10 +43,10 @@ import Testing
       random = SeededGenerator(seed: UInt64(seed))
       let origin = FactOrigin(source: "deals", file: "deals.csv", hash: "0")
       var line = 1
-      func rows(_ count: Int, sign: Int64, _ random: inout SeededGenerator) -> [ControlRow] {
+      func rows(_ count: Int, sign: Int64, _ random: inout SeededGenerator) -> [RowEffect] {
         (0..<count).map { _ in
           line += 1
-          return ControlRow(RowPlace(origin: origin, line: line), amount: sign * books.amount(&random))
+          return RowEffect(RowPlace(origin: origin, line: line), amount: sign * books.amount(&random))
         }
       }
       own = rows([20, 60, 150][seed % 3], sign: -1, &random)
@@ -54,11 +54,11 @@ import Testing
       let rejects = rows(2, sign: 1, &random)
       let outside = rows(4, sign: 1, &random)
       readings = [
-        ControlReading(.duplicatesCounted, rows: duplicates), ControlReading(.rejectsCounted, rows: rejects),
-        ControlReading(.spanWidened(days: 3), rows: outside),
-        ControlReading(.spanShifted(start: 0, end: 1), rows: Array(outside.prefix(2))),
-        ControlReading(.spanNarrowed(days: 3), rows: Array(own.prefix(4))),
-        ControlReading(.rowUnknownThere, rows: own),
+        ReadingEffect(.duplicatesCounted, rows: duplicates), ReadingEffect(.rejectsCounted, rows: rejects),
+        ReadingEffect(.spanWidened(days: 3), rows: outside),
+        ReadingEffect(.spanShifted(start: 0, end: 1), rows: Array(outside.prefix(2))),
+        ReadingEffect(.spanNarrowed(days: 3), rows: Array(own.prefix(4))),
+        ReadingEffect(.rowUnknownThere, rows: own),
       ]
     }
 
@@ -67,7 +67,7 @@ import Testing
       let ours = own.reduce(0) { $0 - $1.amount }
       let exact = ours + difference
       let stated = (exact + books.unit / 2) / books.unit * books.unit
-      let figure = ControlFigure(
+      let figure = StatedFigure(
         subject: .kpi("revenue"), stated: stated, unit: books.unit, origin: own[0].place.origin, line: 2)
       return Reconciler().reconcile(figure, ours: ours) { FigureReadings(readings) }
     }

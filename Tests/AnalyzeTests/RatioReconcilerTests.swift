@@ -7,13 +7,13 @@ import Testing
   private static let origin = FactOrigin(source: "deals", file: "deals.csv", hash: "0")
   private static let amounts: [Int64] = (0..<40).map { 10_000_000 + ($0 * $0 * 977_113 + $0 * 31_337) * 100 }
 
-  private func rows(_ amounts: [Int64], from line: Int) -> [ControlRow] {
-    amounts.enumerated().map { ControlRow(RowPlace(origin: Self.origin, line: line + $0), amount: $1) }
+  private func rows(_ amounts: [Int64], from line: Int) -> [RowEffect] {
+    amounts.enumerated().map { RowEffect(RowPlace(origin: Self.origin, line: line + $0), amount: $1) }
   }
 
   private func average(_ stated: Int64) -> Reconciliation {
     let sum = Self.amounts.reduce(0, +)
-    let figure = ControlFigure(
+    let figure = StatedFigure(
       subject: .kpi("deal_size_mean"), stated: stated, unit: 100, origin: Self.origin, line: 2)
     let open = Reconciliation(figure: figure, ours: sum / 40, state: .unexplained)
     let own = Self.amounts.map { 0 - $0 }
@@ -21,13 +21,13 @@ import Testing
       open, numerator: sum, denominator: 400_000, isOfCounts: false, coarsest: FixedPoint.scale,
       readings: (
         [
-          ControlReading(.duplicatesCounted, rows: rows([77_123_400], from: 100)),
-          ControlReading(.faceValue, rows: rows([8_867_000], from: 9)),
-          ControlReading(.rowUnknownThere, rows: rows(own, from: 2)),
+          ReadingEffect(.duplicatesCounted, rows: rows([77_123_400], from: 100)),
+          ReadingEffect(.faceValue, rows: rows([8_867_000], from: 9)),
+          ReadingEffect(.rowUnknownThere, rows: rows(own, from: 2)),
         ],
         [
-          ControlReading(.duplicatesCounted, rows: rows([10_000], from: 100)),
-          ControlReading(.rowUnknownThere, rows: rows(own.map { _ in -10_000 }, from: 2)),
+          ReadingEffect(.duplicatesCounted, rows: rows([10_000], from: 100)),
+          ReadingEffect(.rowUnknownThere, rows: rows(own.map { _ in -10_000 }, from: 2)),
         ]
       ))
   }
@@ -63,13 +63,13 @@ import Testing
 
   @Test func sharesAreExplainedByWholeReadingsOnly() {
     func share(_ stated: Int64, duplicates: Int, edge: Int) -> Reconciliation {
-      let figure = ControlFigure(
+      let figure = StatedFigure(
         subject: .kpi("win_rate"), stated: stated, unit: 1, origin: Self.origin, line: 2)
       let open = Reconciliation(figure: figure, ours: 6_000, state: .unexplained)
       let readings = [
-        ControlReading(
+        ReadingEffect(
           .duplicatesCounted, rows: rows([Int64](repeating: 10_000, count: duplicates), from: 2)),
-        ControlReading(
+        ReadingEffect(
           .spanNarrowed(days: 3), rows: rows([Int64](repeating: -10_000, count: edge), from: 50)),
       ]
       return RatioReconciler.split(

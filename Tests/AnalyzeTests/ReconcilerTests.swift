@@ -7,12 +7,12 @@ import Testing
 @Suite struct ReconcilerTests {
   private static let origin = FactOrigin(source: "deals", file: "deals.csv", hash: "0")
 
-  private func rows(_ amounts: [Int64], from line: Int) -> [ControlRow] {
-    amounts.enumerated().map { ControlRow(RowPlace(origin: Self.origin, line: line + $0), amount: $1) }
+  private func rows(_ amounts: [Int64], from line: Int) -> [RowEffect] {
+    amounts.enumerated().map { RowEffect(RowPlace(origin: Self.origin, line: line + $0), amount: $1) }
   }
 
-  private func reconcile(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
-    let figure = ControlFigure(
+  private func reconcile(_ difference: Int64, _ readings: [ReadingEffect]) -> Reconciliation {
+    let figure = StatedFigure(
       subject: .kpi("revenue"), stated: 1_000_000_000 + difference, origin: Self.origin, line: 2)
     return Reconciler().reconcile(figure, ours: 1_000_000_000) { FigureReadings(readings) }
   }
@@ -21,8 +21,8 @@ import Testing
     let found = reconcile(
       555,
       [
-        ControlReading(.duplicatesCounted, rows: rows([555, 1_234], from: 2)),
-        ControlReading(.spanWidened(days: 3), rows: rows([555], from: 20)),
+        ReadingEffect(.duplicatesCounted, rows: rows([555, 1_234], from: 2)),
+        ReadingEffect(.spanWidened(days: 3), rows: rows([555], from: 20)),
       ])
     #expect(found.state == .ambiguous(2))
     #expect(found.parts == [])
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func equalAmountsOfOneCauseAreExplainedAndCounted() {
-    let found = reconcile(555, [ControlReading(.duplicatesCounted, rows: rows([555, 555, 7], from: 2))])
+    let found = reconcile(555, [ReadingEffect(.duplicatesCounted, rows: rows([555, 555, 7], from: 2))])
     #expect(found.state == .explained)
     #expect(found.alternatives == 1)
     #expect(found.amount(of: .duplicate) == 555)
@@ -40,17 +40,17 @@ import Testing
     let found = reconcile(
       300_017,
       [
-        ControlReading(.duplicatesCounted, rows: rows([100_007, 200_010], from: 2)),
-        ControlReading(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
+        ReadingEffect(.duplicatesCounted, rows: rows([100_007, 200_010], from: 2)),
+        ReadingEffect(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
       ])
     // All duplicates together are one thing, as is the one row at the edge.
     #expect(found.state == .ambiguous(2))
     let rejected = reconcile(
       300_017,
       [
-        ControlReading(.duplicatesCounted, rows: rows([100_007, 55], from: 2)),
-        ControlReading(.rejectsCounted, rows: rows([200_010], from: 10)),
-        ControlReading(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
+        ReadingEffect(.duplicatesCounted, rows: rows([100_007, 55], from: 2)),
+        ReadingEffect(.rejectsCounted, rows: rows([200_010], from: 10)),
+        ReadingEffect(.spanWidened(days: 3), rows: rows([300_017], from: 20)),
       ])
     #expect(rejected.parts.map(\.reading) == [.spanWidened(days: 3)])
   }
@@ -59,8 +59,8 @@ import Testing
     let found = reconcile(
       200_002,
       [
-        ControlReading(.duplicatesCounted, rows: rows([100_001], from: 2)),
-        ControlReading(.spanWidened(days: 3), rows: rows([100_001], from: 2)),
+        ReadingEffect(.duplicatesCounted, rows: rows([100_001], from: 2)),
+        ReadingEffect(.spanWidened(days: 3), rows: rows([100_001], from: 2)),
       ])
     #expect(found.state == .unexplained)
   }
@@ -71,10 +71,10 @@ import Testing
   func whatChanceWouldGiveIsNoExplanation(hasOddOnes: Bool) {
     var random = SeededGenerator(seed: 7)
     let round = (1...300).map { _ in Int64.random(in: 1...300, using: &random) * 5_000_000 }
-    var readings = [ControlReading(.spanWidened(days: 3), rows: rows(round, from: 2))]
+    var readings = [ReadingEffect(.spanWidened(days: 3), rows: rows(round, from: 2))]
     if hasOddOnes {
-      readings.append(ControlReading(.duplicatesCounted, rows: rows([12_345_600], from: 1_000)))
-      readings.append(ControlReading(.placed(by: .created), rows: rows([9_000_000_000_000], from: 2_000)))
+      readings.append(ReadingEffect(.duplicatesCounted, rows: rows([12_345_600], from: 1_000)))
+      readings.append(ReadingEffect(.placed(by: .created), rows: rows([9_000_000_000_000], from: 2_000)))
     }
     for difference in stride(from: Int64(5_000_000), through: 3_000_000_000, by: 25_000_000) {
       #expect(reconcile(difference, readings).state == .unexplained, "\(difference)")
@@ -84,27 +84,27 @@ import Testing
   }
 
   @Test func countsAreNotExplainedBySmallNumbers() {
-    func counted(_ difference: Int64, _ readings: [ControlReading]) -> Reconciliation {
-      let figure = ControlFigure(
+    func counted(_ difference: Int64, _ readings: [ReadingEffect]) -> Reconciliation {
+      let figure = StatedFigure(
         subject: .kpi("won"), stated: 1_000_000 + difference * 10_000, origin: Self.origin, line: 2)
       return Reconciler().reconcile(figure, ours: 1_000_000, isCount: true) { FigureReadings(readings) }
     }
     let ones = [Int64](repeating: 10_000, count: 3)
-    let edge = ControlReading(.spanNarrowed(days: 3), rows: rows(ones.map { -$0 }, from: 50))
-    let duplicates = ControlReading(.duplicatesCounted, rows: rows(ones, from: 2))
+    let edge = ReadingEffect(.spanNarrowed(days: 3), rows: rows(ones.map { -$0 }, from: 50))
+    let duplicates = ReadingEffect(.duplicatesCounted, rows: rows(ones, from: 2))
     // A row of the edge fits, and so would any that the other system lacks.
     #expect(counted(-1, [edge]).state == .unexplained)
     #expect(counted(-3, [edge]).state == .unexplained)
     #expect(counted(3, [edge, duplicates]).parts.map(\.reading) == [.duplicatesCounted])
     #expect(counted(2, [duplicates]).state == .unexplained)
-    let many = ControlReading(
+    let many = ReadingEffect(
       .placed(by: .created), rows: rows([Int64](repeating: 10_000, count: 41), from: 100))
     #expect(counted(41, [many, duplicates]).parts.map(\.reading) == [.placed(by: .created)])
   }
 
   @Test func roundingIsNoCoarserThanStated() {
     func state(_ stated: Int64, _ ours: Int64, coarsest: Int64) -> Reconciliation.State {
-      let figure = ControlFigure(subject: .kpi("rate"), stated: stated, origin: Self.origin, line: 2)
+      let figure = StatedFigure(subject: .kpi("rate"), stated: stated, origin: Self.origin, line: 2)
       return Reconciler().reconcile(figure, ours: ours, isExact: false, coarsest: coarsest) {
         FigureReadings()
       }.state
@@ -121,9 +121,9 @@ import Testing
   @Test func theLastDecimalStatedIsTheRest() {
     // 4 decimals here, cents there: what rounding leaves is no cause.
     let rows = rows([-166_142_600, -309_913_200, 105_500], from: 2)
-    let readings = [ControlReading(.rowUnknownThere, rows: rows)]
+    let readings = [ReadingEffect(.rowUnknownThere, rows: rows)]
     func found(_ stated: Int64, unit: Int64?) -> Reconciliation {
-      let figure = ControlFigure(
+      let figure = StatedFigure(
         subject: .kpi("revenue"), stated: stated, unit: unit, origin: Self.origin, line: 2)
       return Reconciler().reconcile(figure, ours: 10_234_464_258) { FigureReadings(readings) }
     }
@@ -142,16 +142,16 @@ import Testing
     // Ten converted rows of x.xx49: together half a cent each is 4.9 cents.
     let rounded = FigureReadings(
       [
-        ControlReading(
+        ReadingEffect(
           .rowUnknownThere,
           rows: (0..<10).map { line in
             let amount = Int64(20_000_049 + line * 1_234_500)
-            return ControlRow(
+            return RowEffect(
               RowPlace(origin: Self.origin, line: 2 + line), amount: -amount, inCents: -(amount - 49))
           })
       ], ofRoundedRows: 1_000_000_000 - 490)
     func found(_ stated: Int64) -> Reconciliation {
-      let figure = ControlFigure(
+      let figure = StatedFigure(
         subject: .kpi("revenue"), stated: stated, unit: 100, origin: Self.origin, line: 2)
       return Reconciler().reconcile(figure, ours: 1_000_000_000) { rounded }
     }
@@ -168,8 +168,8 @@ import Testing
     let duplicates = rows([106_136_700, 203_951_200], from: 2)
     let rejects = rows([43_210_900], from: 10)
     let readings = [
-      ControlReading(.duplicatesCounted, rows: duplicates), ControlReading(.rejectsCounted, rows: rejects),
-      ControlReading(.rowUnknownThere, rows: own),
+      ReadingEffect(.duplicatesCounted, rows: duplicates), ReadingEffect(.rejectsCounted, rows: rejects),
+      ReadingEffect(.rowUnknownThere, rows: own),
     ]
     for planted in [
       [own[3], own[40]], [own[3], own[40], own[17]], [duplicates[0], own[8]],
@@ -183,7 +183,7 @@ import Testing
 
   @Test func oneAmountThatWasNotConvertedIsFound() {
     let foreign = rows([4_220_891, 8_867_074, 23_442_881], from: 2)
-    let found = reconcile(8_867_074, [ControlReading(.faceValue, rows: foreign)])
+    let found = reconcile(8_867_074, [ReadingEffect(.faceValue, rows: foreign)])
     #expect(found.parts.flatMap(\.rows) == [foreign[1]])
     #expect(found.amount(of: .currency) == 8_867_074)
   }
@@ -195,9 +195,9 @@ import Testing
     func amounts(_ count: Int) -> [Int64] {
       (0..<count).map { _ in Int64.random(in: 10_000...900_000_000, using: &random) * 100 }
     }
-    let duplicates = ControlReading(.duplicatesCounted, rows: rows(amounts(4), from: 2))
-    let rejects = ControlReading(.rejectsCounted, rows: rows(amounts(6), from: 100))
-    let edge = ControlReading(.spanWidened(days: 3), rows: rows(amounts(9), from: 200))
+    let duplicates = ReadingEffect(.duplicatesCounted, rows: rows(amounts(4), from: 2))
+    let rejects = ReadingEffect(.rejectsCounted, rows: rows(amounts(6), from: 100))
+    let edge = ReadingEffect(.spanWidened(days: 3), rows: rows(amounts(9), from: 200))
     let planted = [duplicates.rows[1], rejects.rows[3], edge.rows[5]].prefix(1 + seed % 3)
     let difference = planted.reduce(0) { $0 + $1.amount }
     let found = reconcile(difference, [duplicates, rejects, edge])

@@ -16,17 +16,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("38954.23", [ControlCause.duplicate], [3]), ("31299.78", [.missing], [11]),
+    ("38954.23", [DifferenceCause.duplicate], [3]), ("31299.78", [.missing], [11]),
     ("25744.24", [.missing], [5]),
     ("38522.00", [.date], [6]), ("30818.83", [.currency], [10]), ("22722.74", [.missing], [5, 8]),
     ("34509.79", [.duplicate, .missing], [3, 5, 11]),
   ])
-  func whatIsStatedInCentsIsExplainedToTheCent(stated: String, causes: [ControlCause], lines: [Int]) throws {
+  func whatIsStatedInCentsIsExplainedToTheCent(stated: String, causes: [DifferenceCause], lines: [Int]) throws
+  {
     let found = try february(stated)
     #expect(found.ours == 307_442_293)
     #expect(found.state == .explained)
     #expect(found.parts.flatMap(\.rows).map(\.place.line).sorted() == lines)
-    #expect(ControlCause.allCases.filter { found.amount(of: $0) != 0 } == causes)
+    #expect(DifferenceCause.allCases.filter { found.amount(of: $0) != 0 } == causes)
     #expect((found.unexplained ?? 100).magnitude <= 50)
   }
 

@@ -20,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("39021.72", ControlCause.duplicate, "duplicates_counted", [3], 82_100_000),
+    ("39021.72", DifferenceCause.duplicate, "duplicates_counted", [3], 82_100_000),
     ("31367.27", .missing, "rejects_counted", [11], 5_555_500),
     ("25811.73", .missing, "row_unknown_there", [5], -49_999_900),
     ("38589.49", .date, "span_widened", [6], 77_777_700),
@@ -29,13 +29,14 @@ import Testing
     ("30891.72", .currency, "face_value", [10], 800_000),
   ])
   func eachTrapIsFoundWithItsRows(
-    stated: String, cause: ControlCause, reading: String, lines: [Int], amount: Int64
+    stated: String, cause: DifferenceCause, reading: String, lines: [Int], amount: Int64
   ) throws {
     let found = try february(stated)
     #expect(found.state == .explained)
     #expect(found.parts.map(\.reading.name) == [reading])
     #expect(found.parts.flatMap(\.rows).map(\.place.line) == lines)
-    #expect(ControlCause.allCases.map(found.amount) == ControlCause.allCases.map { $0 == cause ? amount : 0 })
+    #expect(
+      DifferenceCause.allCases.map(found.amount) == DifferenceCause.allCases.map { $0 == cause ? amount : 0 })
     #expect(found.unexplained == 0)
   }
 

@@ -3,7 +3,7 @@ import Report
 import TerrainModel
 import Testing
 
-/// Control figures as the report shows them.
+/// Stated figures as the report shows them.
 @Suite struct ReconciliationReportTests {
   @Test func theSplitAddsUpInTheTable() throws {
     let rows = Outputs.english.rows("reconciliation.csv")

@@ -23,7 +23,7 @@ package struct AdjoiningFigures {
   }
 
   /// Whether each figure has another one to be held together with.
-  package static func haveNeighbours(_ figures: [ControlFigure]) -> [Bool] {
+  package static func haveNeighbours(_ figures: [StatedFigure]) -> [Bool] {
     let starts = Set(figures.compactMap(Border.start))
     let ends = Set(figures.compactMap(Border.end))
     return figures.map { figure in
@@ -74,21 +74,21 @@ package struct AdjoiningFigures {
 
   /// Rows of either span that make up what is open of one difference, seen from its figure.
   private func moved(explaining anchor: Int, from other: Int, _ rounding: RowRounding)
-    -> (rows: [ControlRow], alternatives: Int)?
+    -> (rows: [RowEffect], alternatives: Int)?
   {
     guard let difference = openDifference(anchor, rounding) else { return nil }
     let rows = ownRows(anchor) + ownRows(other).map(\.reversed)
     let search = ExplanationSearch(
       difference: difference, tolerance: figures[anchor].tolerance,
-      readings: [ControlReading(.adjoiningSpan, rows: rows)], rounding: rounding)
+      readings: [ReadingEffect(.adjoiningSpan, rows: rows)], rounding: rounding)
     guard case .found(let parts, let alternatives) = search.outcome() else { return nil }
     return (parts.flatMap(\.rows), alternatives)
   }
 
   /// What explains the other figure's difference beside the rows that moved; nil where nothing does.
   private func rest(
-    of other: Int, after moved: [ControlRow], _ rounding: RowRounding, mayLeaveMore: Bool
-  ) -> [ControlReading]? {
+    of other: Int, after moved: [RowEffect], _ rounding: RowRounding, mayLeaveMore: Bool
+  ) -> [ReadingEffect]? {
     guard let difference = openDifference(other, rounding),
       let left = Int64(
         exactly: moved.reduce(Int128(difference)) { $0 + Int128($1.amount(rounding)) })
@@ -98,7 +98,7 @@ package struct AdjoiningFigures {
     guard mayLeaveMore else { return nil }
     let places = Set(moved.map(\.place))
     let readings = figures[other].read.readings.map { reading in
-      ControlReading(reading.reading, rows: reading.rows.filter { !places.contains($0.place) })
+      ReadingEffect(reading.reading, rows: reading.rows.filter { !places.contains($0.place) })
     }
     let search = ExplanationSearch(
       difference: left, tolerance: tolerance, readings: readings.filter { !$0.rows.isEmpty },
@@ -108,7 +108,7 @@ package struct AdjoiningFigures {
   }
 
   /// The rows of the span itself, as what the figure would change by without them.
-  private func ownRows(_ place: Int) -> [ControlRow] {
+  private func ownRows(_ place: Int) -> [RowEffect] {
     let moved = Set(figures[place].reconciliation.movedParts.flatMap(\.rows).map(\.place))
     return figures[place].read.readings.filter { $0.reading == .rowUnknownThere }.flatMap(\.rows)
       .filter { !moved.contains($0.place) }
@@ -128,11 +128,11 @@ package struct AdjoiningFigures {
     return open
   }
 
-  private mutating func settle(_ place: Int, moved: [ControlRow], alternatives: Int, rest: [ControlReading]) {
+  private mutating func settle(_ place: Int, moved: [RowEffect], alternatives: Int, rest: [ReadingEffect]) {
     let earlier = figures[place].reconciliation.movedParts
     figures[place].reconciliation.state = .explained
     figures[place].reconciliation.parts =
-      [ControlReading(.adjoiningSpan, rows: earlier.flatMap(\.rows) + moved)] + rest
+      [ReadingEffect(.adjoiningSpan, rows: earlier.flatMap(\.rows) + moved)] + rest
     figures[place].reconciliation.alternatives = alternatives
   }
 }
@@ -143,12 +143,12 @@ private struct Border: Hashable {
   var scope: [RowFilter]
   var day: CalendarDay
 
-  static func start(of figure: ControlFigure) -> Border? {
+  static func start(of figure: StatedFigure) -> Border? {
     guard let kpi = figure.kpi, let first = figure.first else { return nil }
     return Border(kpi: kpi, scope: figure.scope, day: first)
   }
 
-  static func end(of figure: ControlFigure) -> Border? {
+  static func end(of figure: StatedFigure) -> Border? {
     guard let kpi = figure.kpi, let last = figure.last else { return nil }
     return Border(kpi: kpi, scope: figure.scope, day: last + 1)
   }
@@ -160,7 +160,7 @@ extension HeldFigure {
 }
 
 extension Reconciliation {
-  fileprivate var movedParts: [ControlReading] { parts.filter { $0.reading == .adjoiningSpan } }
+  fileprivate var movedParts: [ReadingEffect] { parts.filter { $0.reading == .adjoiningSpan } }
 
   /// Whether rows may have moved to or from another span: nothing explains the difference yet, or rows that the other
   /// system is thought to lack.

@@ -5,7 +5,7 @@ struct CombinationFinder {
   /// The same rows for the same causes are one explanation, whichever readings say so.
   private struct Signature: Hashable {
     var places: [Int]
-    var split: [ControlCause: Int128]
+    var split: [DifferenceCause: Int128]
   }
 
   let items: SearchItems
@@ -63,7 +63,7 @@ struct CombinationFinder {
     if seen.insert(signature).inserted { found.append(all) }
   }
 
-  static func split(_ items: [SearchItem]) -> [ControlCause: Int128] {
+  static func split(_ items: [SearchItem]) -> [DifferenceCause: Int128] {
     items.reduce(into: [:]) { $0[$1.reading.cause, default: 0] += $1.amount }
   }
 }

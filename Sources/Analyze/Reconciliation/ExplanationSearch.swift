@@ -9,7 +9,7 @@ struct ExplanationSearch {
   enum Outcome: Hashable {
     case none
     /// `alternatives`: further explanations of the same causes and amounts, by other rows.
-    case found([ControlReading], alternatives: Int)
+    case found([ReadingEffect], alternatives: Int)
     case ambiguous(Int)
   }
 
@@ -27,7 +27,7 @@ struct ExplanationSearch {
   let difference: Int64
   /// Half a unit of the last decimal stated, in 10⁻⁴: what rounding can hide.
   var tolerance: Int64 = 0
-  let readings: [ControlReading]
+  let readings: [ReadingEffect]
   /// Whether rows are counted, not added up: then all amounts are alike, and a row fits any difference of one.
   var isCount = false
   var rounding = RowRounding.afterAdding
@@ -75,7 +75,7 @@ struct ExplanationSearch {
     guard let first = found.first else { return .none }
     let rows = Set(found.map { [$0.reading.cause: Set($0.rows.map(\.place))] })
     guard Set(found.map(\.reading.cause)).count == 1 else { return .ambiguous(rows.count) }
-    return .found([ControlReading(first.reading, rows: first.rows)], alternatives: rows.count - 1)
+    return .found([ReadingEffect(first.reading, rows: first.rows)], alternatives: rows.count - 1)
   }
 
   /// One explanation, where all that are equally simple say the same of the causes. Of one thing others like it may be
@@ -92,7 +92,7 @@ struct ExplanationSearch {
       return .ambiguous(found.count)
     }
     return .found(
-      nearest.map { ControlReading($0.reading, rows: $0.rows) }, alternatives: found.count - 1)
+      nearest.map { ReadingEffect($0.reading, rows: $0.rows) }, alternatives: found.count - 1)
   }
 
   /// The first of those that leave the least to rounding.

@@ -2,15 +2,15 @@ package import TerrainModel
 
 /// Splits the difference of a ratio, or of an average, into that of its numerator and that of its denominator.
 ///
-/// A control states one number, so which side differs does not follow from it. What would have to be added to either alone
+/// A figure states one number, so which side differs does not follow from it. What would have to be added to either alone
 /// is told; and where one reading of the exports, or one row, changes both sides to what is stated, it is the explanation,
 /// as long as chance would hardly give it: a share of few decimals is met by many.
 package struct RatioReconciler {
   /// A row or a reading, with what it adds to either side.
   private struct Item {
     var reading: OtherReading
-    var numerator: [ControlRow]
-    var denominator: [ControlRow]
+    var numerator: [RowEffect]
+    var denominator: [RowEffect]
 
     var change: (numerator: Int128, denominator: Int128) {
       (numerator.reduce(0) { $0 + Int128($1.amount) }, denominator.reduce(0) { $0 + Int128($1.amount) })
@@ -29,7 +29,7 @@ package struct RatioReconciler {
   /// `denominator` are ours, in 10⁻⁴; the readings are what each side would change by.
   package static func split(
     _ reconciliation: Reconciliation, numerator: Int64, denominator: Int64, isOfCounts: Bool,
-    coarsest: Int64, readings: (numerator: [ControlReading], denominator: [ControlReading])
+    coarsest: Int64, readings: (numerator: [ReadingEffect], denominator: [ReadingEffect])
   ) -> Reconciliation {
     let figure = reconciliation.figure
     let ratio = RatioReconciler(
@@ -49,7 +49,7 @@ package struct RatioReconciler {
   }
 
   private func split(
-    _ reconciliation: Reconciliation, _ above: [ControlReading], _ below: [ControlReading]
+    _ reconciliation: Reconciliation, _ above: [ReadingEffect], _ below: [ReadingEffect]
   ) -> Reconciliation {
     var result = reconciliation
     // More than all rows is no share, whichever side it were to come from.
@@ -77,12 +77,12 @@ package struct RatioReconciler {
     return result
   }
 
-  private static func listed(_ readings: [ControlReading]) -> [ControlReading] {
+  private static func listed(_ readings: [ReadingEffect]) -> [ReadingEffect] {
     readings.filter { !$0.reading.isOfAnyRow && !$0.rows.isEmpty }
   }
 
-  private static func part(_ reading: OtherReading, _ rows: [ControlRow]) -> ControlReading? {
-    rows.isEmpty ? nil : ControlReading(reading, rows: rows)
+  private static func part(_ reading: OtherReading, _ rows: [RowEffect]) -> ReadingEffect? {
+    rows.isEmpty ? nil : ReadingEffect(reading, rows: rows)
   }
 
   /// stated × denominator − numerator.
@@ -96,9 +96,9 @@ package struct RatioReconciler {
     return Int64(exactly: Int128(numerator) * Int128(FixedPoint.scale) / Int128(stated) - Int128(denominator))
   }
 
-  private func items(_ above: [ControlReading], _ below: [ControlReading]) -> [Item] {
+  private func items(_ above: [ReadingEffect], _ below: [ReadingEffect]) -> [Item] {
     var order: [OtherReading] = []
-    var sides: [OtherReading: (numerator: [ControlRow], denominator: [ControlRow])] = [:]
+    var sides: [OtherReading: (numerator: [RowEffect], denominator: [RowEffect])] = [:]
     for reading in above + below where sides[reading.reading] == nil {
       order.append(reading.reading)
       sides[reading.reading] = ([], [])

@@ -1,14 +1,14 @@
 package import TerrainModel
 
-/// Holds a control figure against ours and splits the difference, to the last digit stated, into what explains it.
+/// Holds a stated figure against ours and splits the difference, to the last digit stated, into what explains it.
 package struct Reconciler {
   package init() {}
 
   /// `ours` is in 10⁻⁴; `isExact` is false for shares and averages, whose parts do not add up (`RatioReconciler`). Ours
-  /// may agree rounded to the decimals of the control, `coarsest` (in 10⁻⁴) at most: whole units, hundredths of a share.
+  /// may agree rounded to the decimals of the figure, `coarsest` (in 10⁻⁴) at most: whole units, hundredths of a share.
   /// `readings` are asked for where the figures differ; `isCount` says that rows are counted, not added up.
   package func reconcile(
-    _ figure: ControlFigure, ours: Int64, isExact: Bool = true, isCount: Bool = false,
+    _ figure: StatedFigure, ours: Int64, isExact: Bool = true, isCount: Bool = false,
     coarsest: Int64 = FixedPoint.scale,
     readings: () throws -> FigureReadings
   ) rethrows -> Reconciliation {

@@ -7,7 +7,7 @@ struct RoundingWay: Hashable {
 
   /// Rounding row by row is asked for only where it changes the figure, and where hundredths are stated at most.
   static func all(
-    of figure: ControlFigure, difference: Int64, _ read: FigureReadings
+    of figure: StatedFigure, difference: Int64, _ read: FigureReadings
   ) -> [RoundingWay] {
     var ways = [RoundingWay(rounding: .afterAdding, difference: difference)]
     if let rounded = read.ofRoundedRows, figure.unit >= FixedPoint.scale / 100 {

@@ -3,7 +3,7 @@ import TerrainModel
 /// A thing that can have gone another way: one row, or all rows of one reading.
 struct SearchItem {
   var reading: OtherReading
-  var rows: [ControlRow]
+  var rows: [RowEffect]
   var amount: Int128
   /// Numbers that stand for the places of the rows, ascending.
   var places: [Int]
@@ -29,9 +29,9 @@ struct SearchItems {
   let specialAmounts: [Int128]
   let otherAmounts: [Int128]
 
-  init(_ readings: [ControlReading], rounding: RowRounding) {
+  init(_ readings: [ReadingEffect], rounding: RowRounding) {
     var numbers: [RowPlace: Int] = [:]
-    func item(_ reading: OtherReading, _ rows: [ControlRow]) -> SearchItem {
+    func item(_ reading: OtherReading, _ rows: [RowEffect]) -> SearchItem {
       let places = rows.map { row in
         if let number = numbers[row.place] { return number }
         numbers[row.place] = numbers.count

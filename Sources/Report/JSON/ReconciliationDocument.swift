@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Control figures in `summary.json`.
+/// Stated figures in `summary.json`.
 enum ReconciliationDocument {
   static func json(_ reconciliation: Reconciliation) -> JSONValue {
     let figure = reconciliation.figure
@@ -13,7 +13,7 @@ enum ReconciliationDocument {
       (
         "due_to",
         reconciliation.isSplit
-          ? .object(ControlCause.allCases.map { ($0.rawValue, decimal(reconciliation.amount(of: $0))) })
+          ? .object(DifferenceCause.allCases.map { ($0.rawValue, decimal(reconciliation.amount(of: $0))) })
           : .null
       ),
       ("unexplained", decimal(reconciliation.unexplained)), ("state", .string(reconciliation.state.name)),

@@ -31,7 +31,7 @@ struct ReconciliationRowsTable {
 
   /// `column`: what of the figure the amounts change.
   private func rows(
-    _ readings: [ControlReading], of figure: ControlFigure, _ column: String, explains: Bool
+    _ readings: [ReadingEffect], of figure: StatedFigure, _ column: String, explains: Bool
   ) -> [[Cell]] {
     readings.flatMap { reading in
       let head: [Cell] = [

@@ -1,16 +1,16 @@
 import TerrainModel
 
-/// A control figure and what became of it, in words.
+/// A stated figure and what became of it, in words.
 struct ReconciliationText {
   let context: RenderContext
 
-  /// How many control figures agree, are explained and are open.
+  /// How many stated figures agree, are explained and are open.
   var sums: String {
     let all = context.result.reconciliations
     func number(_ isMeant: (Reconciliation.State) -> Bool) -> String {
       context.numbers.integer(all.count { isMeant($0.state) })
     }
-    return context.words.controlSums(
+    return context.words.reconciliationSums(
       all: context.numbers.integer(all.count), agree: number { $0 == .agrees || $0 == .agreesRounded },
       explained: number { $0 == .explained },
       open: number { state in
@@ -21,7 +21,7 @@ struct ReconciliationText {
       })
   }
 
-  func subject(_ figure: ControlFigure) -> String {
+  func subject(_ figure: StatedFigure) -> String {
     switch figure.subject {
     case .kpi(let kpi):
       let scope = figure.scope.isEmpty ? "" : ", \(context.scopeLabel(figure.scope))"
@@ -32,7 +32,7 @@ struct ReconciliationText {
     }
   }
 
-  func span(_ figure: ControlFigure) -> String {
+  func span(_ figure: StatedFigure) -> String {
     guard let first = figure.first, let last = figure.last else {
       return context.words.guide(.closingRow)
     }
@@ -40,7 +40,7 @@ struct ReconciliationText {
     return figure.statedBy.isEmpty ? days : "\(days), \(figure.statedBy)"
   }
 
-  func amount(_ value: Int64?, _ figure: ControlFigure) -> String {
+  func amount(_ value: Int64?, _ figure: StatedFigure) -> String {
     guard let value else { return RenderContext.unknown }
     switch figure.subject {
     case .kpi(let kpi):
@@ -51,7 +51,7 @@ struct ReconciliationText {
     }
   }
 
-  func difference(_ value: Int64?, _ figure: ControlFigure) -> String {
+  func difference(_ value: Int64?, _ figure: StatedFigure) -> String {
     guard let value, value != 0 else { return value == nil ? RenderContext.unknown : "0" }
     return (value > 0 ? "+" : "") + amount(value, figure)
   }
@@ -76,13 +76,13 @@ struct ReconciliationText {
     }
   }
 
-  private func cause(_ part: ControlReading) -> String {
+  private func cause(_ part: ReadingEffect) -> String {
     let words = context.words
     return
       "\(words.cause(part.reading.cause))\(colon)\(words.reading(part.reading, context.fieldLabel))"
   }
 
-  private func rows(_ part: ControlReading) -> String {
+  private func rows(_ part: ReadingEffect) -> String {
     context.words.rowCount(part.rows.count, context.numbers.integer(part.rows.count))
   }
 
@@ -123,7 +123,7 @@ struct ReconciliationText {
 
   private var colon: String { context.language == .en ? ": " : "\u{A0}: " }
 
-  /// To the cent: a control is held against the last digit.
+  /// To the cent: a figure is held against the last digit.
   private func exactMoney(_ value: Int64) -> String {
     let decimals = value % FixedPoint.scale == 0 ? 0 : value % 100 == 0 ? 2 : 4
     return context.numbers.money(FixedPoint.double(value), decimals: decimals)

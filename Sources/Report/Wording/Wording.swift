@@ -4,7 +4,7 @@ import TerrainModel
 /// that none misses a word, and that a new verdict gets a wording before it can be printed.
 ///
 /// Words never go beyond their evidence: a side-by-side comparison "goes with", it does not cause.
-protocol Wording: ControlWording {
+protocol Wording: ReconciliationWording {
   func heading(_ heading: Heading) -> String
   func column(_ column: ColumnTitle) -> String
   func column(_ column: ColumnTitle.Plan) -> String

@@ -35,7 +35,7 @@ package enum OtherReading: Hashable, Sendable {
   /// The condition on touches left out.
   case touchesIgnored
 
-  package var cause: ControlCause {
+  package var cause: DifferenceCause {
     switch self {
     case .duplicatesCounted: .duplicate
     case .rejectsCounted, .withdrawnCounted, .rowUnknownThere: .missing

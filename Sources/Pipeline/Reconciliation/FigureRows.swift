@@ -2,7 +2,7 @@ import Measure
 import TerrainModel
 
 /// The rows that a figure is made of, as amounts.
-struct ControlRows {
+struct FigureRows {
   /// Rows by where they stand.
   struct Found {
     /// What rows of one place add: in full, and each rounded to hundredths.
@@ -27,30 +27,30 @@ struct ControlRows {
     var sumInCents: Int64? { Int64(exactly: amounts.values.reduce(Int128(0)) { $0 + Int128($1.inCents) }) }
 
     /// What the rows would add to a figure without them.
-    var added: [ControlRow] { sorted(amounts) }
+    var added: [RowEffect] { sorted(amounts) }
 
     /// The same of the rows of some days.
-    func added(_ isMeant: (CalendarDay) -> Bool) -> [ControlRow] {
+    func added(_ isMeant: (CalendarDay) -> Bool) -> [RowEffect] {
       sorted(amounts.filter { place, _ in days[place].map(isMeant) ?? false })
     }
 
     /// What the figure would change by without the rows, or without those of some days.
-    var without: [ControlRow] { without { _ in true } }
+    var without: [RowEffect] { without { _ in true } }
 
-    func without(_ isMeant: (CalendarDay) -> Bool) -> [ControlRow] {
+    func without(_ isMeant: (CalendarDay) -> Bool) -> [RowEffect] {
       added(isMeant).map(\.reversed)
     }
 
     /// What a figure of other rows changes by if it is made of these.
-    func less(_ other: Found) -> [ControlRow] {
+    func less(_ other: Found) -> [RowEffect] {
       var changes = amounts
       for (place, amount) in other.amounts { changes[place] = (changes[place] ?? Amount()) - amount }
       return sorted(changes)
     }
 
-    private func sorted(_ amounts: [RowPlace: Amount]) -> [ControlRow] {
+    private func sorted(_ amounts: [RowPlace: Amount]) -> [RowEffect] {
       amounts.filter { $0.value.full != 0 }
-        .map { ControlRow($0.key, amount: $0.value.full, inCents: $0.value.inCents) }
+        .map { RowEffect($0.key, amount: $0.value.full, inCents: $0.value.inCents) }
         .sorted {
           ($0.place.origin.source, $0.place.origin.file, $0.place.line)
             < ($1.place.origin.source, $1.place.origin.file, $1.place.line)

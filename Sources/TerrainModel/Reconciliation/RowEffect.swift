@@ -1,5 +1,5 @@
 /// A row of an export that a difference can be due to, and what the figure would change by.
-package struct ControlRow: Hashable, Sendable {
+package struct RowEffect: Hashable, Sendable {
   package var place: RowPlace
   /// In 10⁻⁴: added to our figure if the row had been read the other way.
   package var amount: Int64
@@ -22,5 +22,5 @@ package struct ControlRow: Hashable, Sendable {
   }
 
   /// The same row seen from the other side: what one figure gains the other one loses.
-  package var reversed: ControlRow { ControlRow(place, amount: 0 &- amount, inCents: 0 &- inCents) }
+  package var reversed: RowEffect { RowEffect(place, amount: 0 &- amount, inCents: 0 &- inCents) }
 }

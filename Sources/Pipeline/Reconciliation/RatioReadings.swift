@@ -7,17 +7,17 @@ import TerrainModel
 /// figure of its own.
 struct RatioReadings {
   private struct Side {
-    var finder: ControlReadings
+    var finder: ReadingFinder
     var isCount: Bool
   }
 
   /// Of the ratio itself.
-  let finder: ControlReadings
+  let finder: ReadingFinder
 
   /// The reconciliation as it is where the KPI has no sides that can be listed row by row. Throws where a segment cannot be
   /// read.
   func split(_ reconciliation: Reconciliation, coarsest: Int64) throws -> Reconciliation {
-    guard finder.cases <= ControlReadings.mostListedRows, let (above, below) = sides,
+    guard finder.cases <= ReadingFinder.mostListedRows, let (above, below) = sides,
       let numerator = try ours(above), let denominator = try ours(below), denominator > 0
     else { return reconciliation }
     return RatioReconciler.split(
@@ -27,7 +27,7 @@ struct RatioReadings {
   }
 
   private func ours(_ side: Side) throws -> Int64? {
-    try ControlRows(period: finder.period, threads: finder.threads, countsRows: side.finder.countsRows)
+    try FigureRows(period: finder.period, threads: finder.threads, countsRows: side.finder.countsRows)
       .rows(finder.query, in: finder.normalized.facts, by: side.finder.catalogue).sum
   }
 

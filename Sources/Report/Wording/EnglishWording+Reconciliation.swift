@@ -1,7 +1,7 @@
 import TerrainModel
 
 extension EnglishWording {
-  func cause(_ cause: ControlCause) -> String {
+  func cause(_ cause: DifferenceCause) -> String {
     switch cause {
     case .duplicate: "Duplicate"
     case .missing: "Missing"
@@ -48,7 +48,7 @@ extension EnglishWording {
     }
   }
 
-  func controlSums(all: String, agree: String, explained: String, open: String) -> String {
+  func reconciliationSums(all: String, agree: String, explained: String, open: String) -> String {
     "Control figures: \(all). To the last digit or rounded alike: \(agree). Different and explained: \(explained). Open: \(open)."
   }
 

@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// What is said on standard error of control figures that do not agree and are not explained.
+/// What is said on standard error of stated figures that do not agree and are not explained.
 ///
 /// Figures of tables are not told there: they may be of small groups, and warnings are shared.
 struct DifferenceWarnings {
@@ -73,7 +73,7 @@ struct DifferenceWarnings {
       advice: "A download that was cut off looks like this: export the file again.")
   }
 
-  private static func place(_ figure: ControlFigure) -> SourceLocation {
+  private static func place(_ figure: StatedFigure) -> SourceLocation {
     SourceLocation(file: figure.origin.file, line: figure.line)
   }
 }

@@ -5,7 +5,7 @@ import TerrainModel
 /// Asks what a figure would be made of if the exports were read otherwise, row by row.
 ///
 /// Only for KPIs that count rows or add them up: of all others a difference has no parts.
-struct ControlReadings {
+struct ReadingFinder {
   /// A rejected row and where it stands.
   struct Reject {
     var record: RecordKind
@@ -46,14 +46,14 @@ struct ControlReadings {
   /// Readings that change the figure, in a fixed order. Throws where a segment cannot be read.
   func found() throws -> FigureReadings {
     guard let measure else { return FigureReadings() }
-    let source = ControlRows(period: period, threads: threads, countsRows: countsRows)
+    let source = FigureRows(period: period, threads: threads, countsRows: countsRows)
     var readings = try setAside(source) + [rejected(measure)] + unmatched(source) + widened(source)
     guard cases <= Self.mostListedRows else { return FigureReadings(readings.filter { !$0.rows.isEmpty }) }
     let base = try source.rows(query, in: normalized.facts, by: catalogue)
     readings += try presentTeams(source, base) + narrowed(base) + times(measure, source, base)
     readings += try rates(measure, source, base) + conditions(measure, source, base)
     if measure.aggregate == .sum && base.count <= Self.mostOwnRows {
-      readings.append(ControlReading(.rowUnknownThere, rows: base.without))
+      readings.append(ReadingEffect(.rowUnknownThere, rows: base.without))
     }
     return FigureReadings(
       readings.filter { !$0.rows.isEmpty }, ofRoundedRows: measure.aggregate == .sum ? base.sumInCents : nil)
@@ -66,7 +66,7 @@ struct ControlReadings {
     return measure
   }
 
-  private func setAside(_ source: ControlRows) throws -> [ControlReading] {
+  private func setAside(_ source: FigureRows) throws -> [ReadingEffect] {
     let rereading = normalized.rereading
     var newest: [String: CalendarDay] = [:]
     for change in normalized.changes {
@@ -80,16 +80,16 @@ struct ControlReadings {
       try withdrawn.isEmpty
       ? [] : source.rows(query, in: rereading.facts(only: .superseded), by: catalogue).added
     return [
-      ControlReading(
+      ReadingEffect(
         .duplicatesCounted,
         rows: try source.rows(query, in: rereading.facts(only: .duplicate), by: catalogue).added),
-      ControlReading(
+      ReadingEffect(
         .withdrawnCounted,
         rows: older.filter {
           withdrawn.contains(
             ChangedRow(source: $0.place.origin.source, file: $0.place.origin.file, line: $0.place.line))
         }),
-      ControlReading(
+      ReadingEffect(
         .laterRowsCounted,
         rows: try source.rows(query, in: rereading.facts(only: .later), by: catalogue).added.filter {
           !newerSnapshots.contains($0.place.origin)
@@ -97,117 +97,117 @@ struct ControlReadings {
     ]
   }
 
-  private func rejected(_ measure: MeasureDefinition) -> ControlReading {
+  private func rejected(_ measure: MeasureDefinition) -> ReadingEffect {
     let isRow = measure.aggregate == .count
     let isAmount = measure.quantity == .field(.amount)
-    let rows = rejects.filter { $0.record == measure.record }.compactMap { reject -> ControlRow? in
+    let rows = rejects.filter { $0.record == measure.record }.compactMap { reject -> RowEffect? in
       let place = RowPlace(origin: reject.origin, line: reject.row.line)
-      if isRow { return ControlRow(place, amount: FixedPoint.scale) }
+      if isRow { return RowEffect(place, amount: FixedPoint.scale) }
       let isHome = reject.row.currency.isEmpty || reject.row.currency.uppercased() == currency
       guard isAmount, isHome, let amount = reject.row.amount, amount != 0 else { return nil }
-      return ControlRow(place, amount: countsRows ? FixedPoint.scale : amount)
+      return RowEffect(place, amount: countsRows ? FixedPoint.scale : amount)
     }
-    return ControlReading(.rejectsCounted, rows: rows)
+    return ReadingEffect(.rejectsCounted, rows: rows)
   }
 
-  /// The condition on who that the control makes; nil where it is of the company.
+  /// The condition on who that the figure makes; nil where it is of the company.
   private var asked: RowFilter? {
     query.filters.first(where: \.dimension.comesFromMembership)
   }
 
-  private func unmatched(_ source: ControlRows) throws -> [ControlReading] {
+  private func unmatched(_ source: FigureRows) throws -> [ReadingEffect] {
     guard let asked else { return [] }
     var wider = query
     wider.filters.removeAll { $0 == asked }
     wider.dimension = asked.dimension
     return [
-      ControlReading(
+      ReadingEffect(
         .unmatchedOwnersCounted,
         rows: try source.rows(wider, in: normalized.facts, by: catalogue, isUnknown: true).added)
     ]
   }
 
-  private func presentTeams(_ source: ControlRows, _ base: ControlRows.Found) throws -> [ControlReading] {
+  private func presentTeams(_ source: FigureRows, _ base: FigureRows.Found) throws -> [ReadingEffect] {
     guard asked != nil else { return [] }
     let present = try source.rows(query, in: normalized.rereading.factsInPresentTeams(), by: catalogue)
-    return [ControlReading(.presentTeams, rows: present.less(base))]
+    return [ReadingEffect(.presentTeams, rows: present.less(base))]
   }
 
   /// Single rows near the span, and the span as a whole starting earlier or ending later.
-  private func widened(_ source: ControlRows) throws -> [ControlReading] {
+  private func widened(_ source: FigureRows) throws -> [ReadingEffect] {
     var (before, after) = (query, query)
     (before.first, before.last) = (query.first - Self.days, query.first - 1)
     (after.first, after.last) = (query.last + 1, min(query.last + Self.days, normalized.facts.asOf))
     let early = try source.rows(before, in: normalized.facts, by: catalogue)
     let late =
       after.first <= after.last
-      ? try source.rows(after, in: normalized.facts, by: catalogue) : ControlRows.Found()
+      ? try source.rows(after, in: normalized.facts, by: catalogue) : FigureRows.Found()
     let shifts = (1...Self.days).flatMap { days in
       [
-        ControlReading(.spanShifted(start: -days, end: 0), rows: early.added { $0 >= query.first - days }),
-        ControlReading(.spanShifted(start: 0, end: days), rows: late.added { $0 <= query.last + days }),
+        ReadingEffect(.spanShifted(start: -days, end: 0), rows: early.added { $0 >= query.first - days }),
+        ReadingEffect(.spanShifted(start: 0, end: days), rows: late.added { $0 <= query.last + days }),
       ]
     }
-    return [ControlReading(.spanWidened(days: Self.days), rows: early.added + late.added)] + shifts
+    return [ReadingEffect(.spanWidened(days: Self.days), rows: early.added + late.added)] + shifts
   }
 
   /// Single rows of the span's ends, and the span as a whole starting later or ending earlier.
-  private func narrowed(_ base: ControlRows.Found) -> [ControlReading] {
+  private func narrowed(_ base: FigureRows.Found) -> [ReadingEffect] {
     let inner = base.without { $0 < query.first + Self.days || $0 > query.last - Self.days }
     let shifts = (1...Self.days).flatMap { days in
       [
-        ControlReading(.spanShifted(start: days, end: 0), rows: base.without { $0 < query.first + days }),
-        ControlReading(.spanShifted(start: 0, end: -days), rows: base.without { $0 > query.last - days }),
+        ReadingEffect(.spanShifted(start: days, end: 0), rows: base.without { $0 < query.first + days }),
+        ReadingEffect(.spanShifted(start: 0, end: -days), rows: base.without { $0 > query.last - days }),
       ]
     }
-    return [ControlReading(.spanNarrowed(days: Self.days), rows: inner)] + shifts
+    return [ReadingEffect(.spanNarrowed(days: Self.days), rows: inner)] + shifts
   }
 
   private func times(
-    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
-  ) throws -> [ControlReading] {
+    _ measure: MeasureDefinition, _ source: FigureRows, _ base: FigureRows.Found
+  ) throws -> [ReadingEffect] {
     let times: [Field] = [.time, .created, .closed, .accepted, .start, .end, .activated, .lastActive]
     let known = measure.record.fields
     return try times.filter { $0 != measure.time && known.contains($0) }.map { time in
       let other = try variant(source) { $0.time = time }
-      return ControlReading(.placed(by: time), rows: other.less(base))
+      return ReadingEffect(.placed(by: time), rows: other.less(base))
     }
   }
 
   private func rates(
-    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
-  ) throws -> [ControlReading] {
+    _ measure: MeasureDefinition, _ source: FigureRows, _ base: FigureRows.Found
+  ) throws -> [ReadingEffect] {
     guard measure.quantity == .field(.amount) else { return [] }
     let rereading = normalized.rereading
     let face = try source.rows(query, in: rereading.factsAtFaceValue(), by: catalogue).less(base)
     if face.isEmpty { return [] }
     let present = try source.rows(query, in: rereading.factsAtPresentRates(), by: catalogue).less(base)
-    return [ControlReading(.faceValue, rows: face), ControlReading(.presentRates, rows: present)]
+    return [ReadingEffect(.faceValue, rows: face), ReadingEffect(.presentRates, rows: present)]
   }
 
   private func conditions(
-    _ measure: MeasureDefinition, _ source: ControlRows, _ base: ControlRows.Found
-  ) throws -> [ControlReading] {
+    _ measure: MeasureDefinition, _ source: FigureRows, _ base: FigureRows.Found
+  ) throws -> [ReadingEffect] {
     var readings = try measure.filters.indices.map { index in
       let other = try variant(source) { $0.filters.remove(at: index) }
-      return ControlReading(.conditionDropped(measure.filters[index].dimension), rows: other.less(base))
+      return ReadingEffect(.conditionDropped(measure.filters[index].dimension), rows: other.less(base))
     }
     if measure.window != nil {
       readings.append(
-        ControlReading(.windowDropped, rows: try variant(source) { $0.window = nil }.less(base)))
+        ReadingEffect(.windowDropped, rows: try variant(source) { $0.window = nil }.less(base)))
     }
     if measure.touch != nil {
       readings.append(
-        ControlReading(.touchesIgnored, rows: try variant(source) { $0.touch = nil }.less(base)))
+        ReadingEffect(.touchesIgnored, rows: try variant(source) { $0.touch = nil }.less(base)))
     }
     return readings
   }
 
   /// The rows under a definition that is changed in one place.
   private func variant(
-    _ source: ControlRows, _ change: (inout MeasureDefinition) -> Void
-  ) throws -> ControlRows.Found {
-    guard let name = measure?.name else { return ControlRows.Found() }
+    _ source: FigureRows, _ change: (inout MeasureDefinition) -> Void
+  ) throws -> FigureRows.Found {
+    guard let name = measure?.name else { return FigureRows.Found() }
     var changed = catalogue
     for index in changed.measures.indices where changed.measures[index].name == name {
       change(&changed.measures[index])

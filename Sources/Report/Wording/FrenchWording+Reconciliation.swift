@@ -1,7 +1,7 @@
 import TerrainModel
 
 extension FrenchWording {
-  func cause(_ cause: ControlCause) -> String {
+  func cause(_ cause: DifferenceCause) -> String {
     switch cause {
     case .duplicate: "Doublon"
     case .missing: "Manquant"
@@ -47,7 +47,7 @@ extension FrenchWording {
     }
   }
 
-  func controlSums(all: String, agree: String, explained: String, open: String) -> String {
+  func reconciliationSums(all: String, agree: String, explained: String, open: String) -> String {
     "Chiffres de contrôle\u{A0}: \(all). Identiques, ou à l’arrondi près\u{A0}: \(agree). Différents et expliqués\u{A0}: \(explained). Ouverts\u{A0}: \(open)."
   }
 

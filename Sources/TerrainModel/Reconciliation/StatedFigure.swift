@@ -1,5 +1,5 @@
 /// A figure that somebody else states: finance or the CRM in a table of controls, or an export in its closing row.
-package struct ControlFigure: Hashable, Sendable {
+package struct StatedFigure: Hashable, Sendable {
   /// What the figure is of.
   package enum Subject: Hashable, Sendable {
     case kpi(String)

@@ -1,10 +1,10 @@
 /// What our figure would change by, row by row, if the exports were read in another way.
-package struct ControlReading: Hashable, Sendable {
+package struct ReadingEffect: Hashable, Sendable {
   package var reading: OtherReading
   /// Rows that change the figure, none of them by nothing.
-  package var rows: [ControlRow]
+  package var rows: [RowEffect]
 
-  package init(_ reading: OtherReading, rows: [ControlRow]) {
+  package init(_ reading: OtherReading, rows: [RowEffect]) {
     self.reading = reading
     self.rows = rows
   }

@@ -4,7 +4,7 @@ import Normalize
 import TerrainModel
 
 /// Holds what finance, the CRM and the exports themselves state against what this run says.
-struct ControlComparison {
+struct FigureReconciliation {
   struct Outcome {
     var reconciliations: [Reconciliation] = []
     /// Lines of a table of controls that mean nothing here.
@@ -21,7 +21,7 @@ struct ControlComparison {
 
   /// In the order of the tables, then of the exports with closing rows. Throws what measuring throws.
   func outcome() throws -> Outcome {
-    let figures = normalized.controls
+    let figures = normalized.statedFigures
     var held: [HeldFigure] = []
     for (figure, hasNeighbour) in zip(figures, AdjoiningFigures.haveNeighbours(figures)) {
       held.append(try hold(figure, keepsRows: hasNeighbour))
@@ -35,7 +35,7 @@ struct ControlComparison {
   }
 
   /// `keepsRows`: whether the rows are needed to hold it together with another figure.
-  private func hold(_ figure: ControlFigure, keepsRows: Bool) throws -> HeldFigure {
+  private func hold(_ figure: StatedFigure, keepsRows: Bool) throws -> HeldFigure {
     if let obstacle = obstacle(figure) {
       return HeldFigure(Reconciliation(figure: figure, state: .notCompared(obstacle)))
     }
@@ -46,7 +46,7 @@ struct ControlComparison {
     guard let value = try engine.answer([query]).first?.first(where: { !$0.isUnknownMember }),
       let ours = value.exact ?? scaled(value.value)
     else { return none }
-    let finder = ControlReadings(
+    let finder = ReadingFinder(
       query: query, period: value.period.name, cases: value.count, catalogue: catalogue,
       normalized: normalized, newerSnapshots: newerSnapshots, rejects: rejects,
       currency: pipeline.currency, threads: threads)
@@ -85,13 +85,13 @@ struct ControlComparison {
   }
 
   /// Rejected rows of files that still count, with where they stand.
-  private var rejects: [ControlReadings.Reject] {
+  private var rejects: [ReadingFinder.Reject] {
     accounts.filter { !$0.isReplaced }.flatMap { account in
-      account.rejects.map { ControlReadings.Reject(record: account.record, origin: account.origin, row: $0) }
+      account.rejects.map { ReadingFinder.Reject(record: account.record, origin: account.origin, row: $0) }
     }
   }
 
-  private func obstacle(_ figure: ControlFigure) -> Reconciliation.Obstacle? {
+  private func obstacle(_ figure: StatedFigure) -> Reconciliation.Obstacle? {
     guard let name = figure.kpi, let kpi = catalogue.kpi(name) else { return .unknownKPI }
     guard let first = figure.first, let last = figure.last, first <= last else { return .noValue }
     if last > normalized.facts.asOf { return .spanNotOver }
@@ -114,7 +114,7 @@ struct ControlComparison {
     }
   }
 
-  private func problem(with figure: ControlFigure) -> Diagnostic? {
+  private func problem(with figure: StatedFigure) -> Diagnostic? {
     let place = SourceLocation(file: figure.origin.file, line: figure.line)
     guard let name = figure.kpi else { return nil }
     guard catalogue.kpi(name) != nil else {

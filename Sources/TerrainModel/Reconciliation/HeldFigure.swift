@@ -1,4 +1,4 @@
-/// A control figure that was held against ours, with what may explain it: what figures of adjoining spans are held
+/// A stated figure that was held against ours, with what may explain it: what figures of adjoining spans are held
 /// together by.
 package struct HeldFigure: Sendable {
   package var reconciliation: Reconciliation

@@ -10,13 +10,13 @@ package struct RatioSide: Hashable, Sendable {
   /// What would have to be added if only this side differed; nil where 64 bits do not hold it.
   package var alone: Int64?
   /// What is added by the reading that explains the difference; nil where none does, or where it leaves this side alone.
-  package var part: ControlReading?
+  package var part: ReadingEffect?
   /// What every other reading would add, whether it explains anything or not.
-  package var readings: [ControlReading]
+  package var readings: [ReadingEffect]
 
   package init(
-    _ role: Role, ours: Int64, alone: Int64? = nil, part: ControlReading? = nil,
-    readings: [ControlReading] = []
+    _ role: Role, ours: Int64, alone: Int64? = nil, part: ReadingEffect? = nil,
+    readings: [ReadingEffect] = []
   ) {
     self.role = role
     self.ours = ours
