@@ -90,7 +90,7 @@ package struct PipelineRun: Sendable {
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
     }.restatements(values, queries)
-    let compared = try ControlComparison(
+    let compared = try FigureReconciliation(
       pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
       exports: ingested.exports, accounts: accounts, threads: request.threads
     ).outcome()

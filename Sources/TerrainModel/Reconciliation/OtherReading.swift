@@ -8,6 +8,8 @@ package enum OtherReading: Hashable, Sendable {
   case withdrawnCounted
   /// A row that counts here is not known there.
   case rowUnknownThere
+  /// A row that counts there in the span before or behind, of which they state a figure, too.
+  case adjoiningSpan
   /// Rows whose rep, team, manager or region is not known here.
   case unmatchedOwnersCounted
   /// Every rep's rows in the team of the as-of day, not of the row's own.
@@ -33,12 +35,12 @@ package enum OtherReading: Hashable, Sendable {
   /// The condition on touches left out.
   case touchesIgnored
 
-  package var cause: ControlCause {
+  package var cause: DifferenceCause {
     switch self {
     case .duplicatesCounted: .duplicate
     case .rejectsCounted, .withdrawnCounted, .rowUnknownThere: .missing
     case .unmatchedOwnersCounted, .presentTeams: .owner
-    case .spanWidened, .spanNarrowed, .spanShifted, .placed, .laterRowsCounted: .date
+    case .spanWidened, .spanNarrowed, .spanShifted, .adjoiningSpan, .placed, .laterRowsCounted: .date
     case .faceValue, .presentRates: .currency
     case .conditionDropped, .windowDropped, .touchesIgnored: .definition
     }
@@ -47,14 +49,17 @@ package enum OtherReading: Hashable, Sendable {
   /// Whether single rows of it can have gone their own way; else it is all of them or none.
   package var isByRow: Bool {
     switch self {
-    case .duplicatesCounted, .rejectsCounted, .withdrawnCounted, .rowUnknownThere, .unmatchedOwnersCounted,
-      .spanWidened, .spanNarrowed, .laterRowsCounted:
+    case .duplicatesCounted, .rejectsCounted, .withdrawnCounted, .rowUnknownThere, .adjoiningSpan,
+      .unmatchedOwnersCounted, .spanWidened, .spanNarrowed, .laterRowsCounted, .faceValue:
       true
-    case .spanShifted, .presentTeams, .placed, .faceValue, .presentRates, .conditionDropped, .windowDropped,
+    case .spanShifted, .presentTeams, .placed, .presentRates, .conditionDropped, .windowDropped,
       .touchesIgnored:
       false
     }
   }
+
+  /// Whether any row of the figure could have gone this way, with nothing special about it.
+  package var isOfAnyRow: Bool { self == .rowUnknownThere || self == .adjoiningSpan }
 
   /// Whether it counts rows that are set aside here, each for a reason of its own.
   package var setsAside: Bool {
@@ -72,6 +77,7 @@ package enum OtherReading: Hashable, Sendable {
     case .rejectsCounted: "rejects_counted"
     case .withdrawnCounted: "withdrawn_counted"
     case .rowUnknownThere: "row_unknown_there"
+    case .adjoiningSpan: "adjoining_span"
     case .unmatchedOwnersCounted: "unmatched_owners_counted"
     case .presentTeams: "present_teams"
     case .spanWidened: "span_widened"

@@ -1,7 +1,7 @@
 import TerrainModel
 
 extension EnglishWording {
-  func cause(_ cause: ControlCause) -> String {
+  func cause(_ cause: DifferenceCause) -> String {
     switch cause {
     case .duplicate: "Duplicate"
     case .missing: "Missing"
@@ -18,6 +18,7 @@ extension EnglishWording {
     case .rejectsCounted: "could not be read here"
     case .withdrawnCounted: "no longer in the newest export"
     case .rowUnknownThere: "counts here only"
+    case .adjoiningSpan: "counted there in the span before or after, of which a figure is stated, too"
     case .unmatchedOwnersCounted: "of nobody known here"
     case .presentTeams: "everybody in today’s team, manager or region"
     case .spanWidened(let days): "up to \(days) days outside the span"
@@ -47,7 +48,7 @@ extension EnglishWording {
     }
   }
 
-  func controlSums(all: String, agree: String, explained: String, open: String) -> String {
+  func reconciliationSums(all: String, agree: String, explained: String, open: String) -> String {
     "Control figures: \(all). To the last digit or rounded alike: \(agree). Different and explained: \(explained). Open: \(open)."
   }
 
@@ -56,6 +57,17 @@ extension EnglishWording {
   }
 
   func otherRowsAlike(_ rows: String) -> String { "or as well: \(rows) more" }
+
+  func side(_ role: RatioSide.Role) -> String {
+    switch role {
+    case .numerator: "numerator"
+    case .denominator: "denominator"
+    }
+  }
+
+  func sidesAlone(numerator: String, denominator: String) -> String {
+    "If only the numerator differs, by \(numerator); if only the denominator, by \(denominator). In brackets what it is here."
+  }
 
   func rowCount(_ count: Int, _ formatted: String) -> String { "\(formatted) \(count == 1 ? "row" : "rows")" }
 }

@@ -2,7 +2,7 @@ import Normalize
 import TerrainModel
 import Testing
 
-@Suite struct ReconcileTests {
+@Suite struct FateDeciderTests {
   private let march = Export.time(2026, 3, 2, 9)
 
   @Test func theNewestSnapshotReplacesTheOthers() throws {

@@ -1,7 +1,7 @@
 import TerrainModel
 
 extension FrenchWording {
-  func cause(_ cause: ControlCause) -> String {
+  func cause(_ cause: DifferenceCause) -> String {
     switch cause {
     case .duplicate: "Doublon"
     case .missing: "Manquant"
@@ -18,6 +18,7 @@ extension FrenchWording {
     case .rejectsCounted: "illisible ici"
     case .withdrawnCounted: "absent du dernier export"
     case .rowUnknownThere: "compté ici seulement"
+    case .adjoiningSpan: "compté là-bas dans la période voisine, dont un chiffre est donné aussi"
     case .unmatchedOwnersCounted: "de personne que l’on connaisse ici"
     case .presentTeams: "chacun dans son équipe, son manager ou sa région d’aujourd’hui"
     case .spanWidened(let days): "jusqu’à \(days)\u{A0}jours hors de la période"
@@ -46,7 +47,7 @@ extension FrenchWording {
     }
   }
 
-  func controlSums(all: String, agree: String, explained: String, open: String) -> String {
+  func reconciliationSums(all: String, agree: String, explained: String, open: String) -> String {
     "Chiffres de contrôle\u{A0}: \(all). Identiques, ou à l’arrondi près\u{A0}: \(agree). Différents et expliqués\u{A0}: \(explained). Ouverts\u{A0}: \(open)."
   }
 
@@ -55,6 +56,17 @@ extension FrenchWording {
   }
 
   func otherRowsAlike(_ rows: String) -> String { "ou aussi bien\u{A0}: \(rows) de plus" }
+
+  func side(_ role: RatioSide.Role) -> String {
+    switch role {
+    case .numerator: "numérateur"
+    case .denominator: "dénominateur"
+    }
+  }
+
+  func sidesAlone(numerator: String, denominator: String) -> String {
+    "Si seul le numérateur diffère, de \(numerator)\u{202F}; si seul le dénominateur, de \(denominator). Entre parenthèses, sa valeur ici."
+  }
 
   func rowCount(_ count: Int, _ formatted: String) -> String {
     "\(formatted)\u{A0}\(count < 2 ? "ligne" : "lignes")"

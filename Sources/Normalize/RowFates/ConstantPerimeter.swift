@@ -14,7 +14,7 @@ struct ConstantPerimeter {
   func apply(_ plans: [InputPlan], _ fates: inout [RowFates]) throws -> Int {
     var outside = 0
     for (index, plan) in plans.enumerated()
-    where plan.has(.rep) && plan.record.isReconciled && !fates[index].isEmpty {
+    where plan.has(.rep) && plan.record.mayRepeat && !fates[index].isEmpty {
       var rows = (0..<fates[index].rowCount).map { fates[index].fate(of: $0).rawValue }
       for (group, first) in plan.groupStarts.enumerated() {
         let reps = try plan.load(group: group, fields: [.rep], withLines: false).codes(.rep) ?? []

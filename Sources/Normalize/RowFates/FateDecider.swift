@@ -2,7 +2,7 @@ import Primitives
 import TerrainModel
 
 /// Decides of every accepted row whether it counts: copies, newer snapshots, repeated facts, the as-of day.
-struct Reconciler {
+struct FateDecider {
   private let asOf: CalendarDay
   private let threads: Int
   private let memory: KeyMemory
@@ -23,7 +23,7 @@ struct Reconciler {
     }
     var groups: [[String]: [Int]] = [:]
     var order: [[String]] = []
-    for (index, plan) in plans.enumerated() where whole[index] == nil && plan.record.isReconciled {
+    for (index, plan) in plans.enumerated() where whole[index] == nil && plan.record.mayRepeat {
       // A correction is told among the rows that it corrects.
       let source = plan.input.source
       let group = [source.corrects ?? source.name, plan.record.rawValue]
@@ -32,7 +32,7 @@ struct Reconciler {
     }
     for group in order {
       let members = Self.inOrderOfDelivery(groups[group] ?? [], plans)
-      for (member, found) in zip(members, try reconcile(members.map { plans[$0] })) { fates[member] = found }
+      for (member, found) in zip(members, try decide(members.map { plans[$0] })) { fates[member] = found }
     }
     return fates
   }
@@ -49,7 +49,7 @@ struct Reconciler {
   }
 
   /// Rows of one source and record kind, file by file.
-  private func reconcile(_ plans: [InputPlan]) throws -> [RowFates] {
+  private func decide(_ plans: [InputPlan]) throws -> [RowFates] {
     let record = plans[0].record
     let byIdentifier = NaturalKey.usesIdentifier(record)
     let identified = plans.filter { byIdentifier && $0.content.fields.contains(.identifier) }
@@ -169,7 +169,7 @@ struct Reconciler {
 
 extension RecordKind {
   /// Whether rows can repeat each other; of reference records the later simply wins.
-  var isReconciled: Bool {
+  var mayRepeat: Bool {
     switch self {
     case .person, .account, .product, .contact, .holiday, .control: false
     default: true

@@ -15,12 +15,12 @@ struct ExportTotals {
     var result: [Reconciliation] = []
     for (export, account) in zip(exports, accounts) where !account.totals.isEmpty && !account.isReplaced {
       for total in grand(account.totals) {
-        let figure = ControlFigure(
+        let figure = StatedFigure(
           subject: .export(total.field), stated: total.value, origin: account.origin, line: total.line)
         let ours = try total.field.map { try sum($0, of: export) } ?? Int64(rows(account)) * FixedPoint.scale
         result.append(
           Reconciler().reconcile(figure, ours: ours, isCount: total.field == nil) {
-            rejected(total.field, account)
+            FigureReadings(rejected(total.field, account))
           })
       }
     }
@@ -61,12 +61,12 @@ struct ExportTotals {
   }
 
   /// A rejected row is among those that are counted; what it adds to a sum is known for amounts.
-  private func rejected(_ field: Field?, _ account: FileAccount) -> [ControlReading] {
+  private func rejected(_ field: Field?, _ account: FileAccount) -> [ReadingEffect] {
     guard field == .amount else { return [] }
     let rows = account.rejects.compactMap { reject in
       reject.amount.flatMap { $0 == 0 ? nil : $0 }
-        .map { ControlRow(origin: account.origin, line: reject.line, amount: $0) }
+        .map { RowEffect(RowPlace(origin: account.origin, line: reject.line), amount: $0) }
     }
-    return [ControlReading(.rejectsCounted, rows: rows)]
+    return [ReadingEffect(.rejectsCounted, rows: rows)]
   }
 }

@@ -1,5 +1,5 @@
 /// Why two systems that look at the same business give different figures.
-package enum ControlCause: String, CaseIterable, Codable, Sendable {
+package enum DifferenceCause: String, CaseIterable, Codable, Sendable {
   /// One counts a record twice.
   case duplicate
   /// One does not have a record, or could not read it.

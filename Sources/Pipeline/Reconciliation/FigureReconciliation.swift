@@ -4,7 +4,7 @@ import Normalize
 import TerrainModel
 
 /// Holds what finance, the CRM and the exports themselves state against what this run says.
-struct ControlComparison {
+struct FigureReconciliation {
   struct Outcome {
     var reconciliations: [Reconciliation] = []
     /// Lines of a table of controls that mean nothing here.
@@ -21,38 +21,48 @@ struct ControlComparison {
 
   /// In the order of the tables, then of the exports with closing rows. Throws what measuring throws.
   func outcome() throws -> Outcome {
-    var outcome = Outcome()
-    for figure in normalized.controls {
-      if let problem = problem(with: figure) { outcome.problems.append(problem) }
-      outcome.reconciliations.append(try reconcile(figure))
+    let figures = normalized.statedFigures
+    var held: [HeldFigure] = []
+    for (figure, hasNeighbour) in zip(figures, AdjoiningFigures.haveNeighbours(figures)) {
+      held.append(try hold(figure, keepsRows: hasNeighbour))
     }
-    outcome.reconciliations += try ExportTotals(exports: exports, accounts: accounts).reconciliations()
-    return outcome
+    let ofTables = AdjoiningFigures.held(held)
+    let ofExports = try ExportTotals(exports: exports, accounts: accounts).reconciliations()
+    return Outcome(
+      reconciliations: ofTables + ofExports,
+      problems: figures.compactMap(problem)
+        + DifferenceWarnings(catalogue: catalogue).warnings(ofTables, closingRows: ofExports))
   }
 
-  private func reconcile(_ figure: ControlFigure) throws -> Reconciliation {
+  /// `keepsRows`: whether the rows are needed to hold it together with another figure.
+  private func hold(_ figure: StatedFigure, keepsRows: Bool) throws -> HeldFigure {
     if let obstacle = obstacle(figure) {
-      return Reconciliation(figure: figure, state: .notCompared(obstacle))
+      return HeldFigure(Reconciliation(figure: figure, state: .notCompared(obstacle)))
     }
-    guard let kpi = figure.kpi, let first = figure.first, let last = figure.last else {
-      return Reconciliation(figure: figure, state: .notCompared(.noValue))
-    }
+    let none = HeldFigure(Reconciliation(figure: figure, state: .notCompared(.noValue)))
+    guard let kpi = figure.kpi, let first = figure.first, let last = figure.last else { return none }
     let query = MetricQuery(kpi: kpi, first: first, last: last, filters: figure.scope)
     let engine = MetricEngine(facts: normalized.facts, catalogue: catalogue, threads: threads)
     guard let value = try engine.answer([query]).first?.first(where: { !$0.isUnknownMember }),
       let ours = value.exact ?? scaled(value.value)
-    else { return Reconciliation(figure: figure, state: .notCompared(.noValue)) }
-    let isShare = catalogue.kpi(kpi)?.unit == .share
-    return try Reconciler().reconcile(
-      figure, ours: ours, isExact: value.exact != nil, isCount: isCount(kpi),
-      coarsest: isShare ? FixedPoint.scale / 100 : FixedPoint.scale
+    else { return none }
+    let finder = ReadingFinder(
+      query: query, period: value.period.name, cases: value.count, catalogue: catalogue,
+      normalized: normalized, newerSnapshots: newerSnapshots, rejects: rejects,
+      currency: pipeline.currency, threads: threads)
+    let coarsest =
+      catalogue.kpi(kpi)?.unit == .share ? FixedPoint.scale / 100 : FixedPoint.scale
+    var read = FigureReadings()
+    let reconciliation = try Reconciler().reconcile(
+      figure, ours: ours, isExact: value.exact != nil, isCount: isCount(kpi), coarsest: coarsest
     ) {
-      try ControlReadings(
-        query: query, period: value.period.name, cases: value.count, catalogue: catalogue,
-        normalized: normalized, newerSnapshots: newerSnapshots, rejects: rejects,
-        currency: pipeline.currency, threads: threads
-      ).readings()
+      read = try finder.found()
+      return read
     }
+    if value.exact == nil && reconciliation.state == .unexplained {
+      return HeldFigure(try RatioReadings(finder: finder).split(reconciliation, coarsest: coarsest))
+    }
+    return HeldFigure(reconciliation, read: keepsRows && !isCount(kpi) ? read : FigureReadings())
   }
 
   private func isCount(_ kpi: String) -> Bool {
@@ -75,13 +85,13 @@ struct ControlComparison {
   }
 
   /// Rejected rows of files that still count, with where they stand.
-  private var rejects: [ControlReadings.Reject] {
+  private var rejects: [ReadingFinder.Reject] {
     accounts.filter { !$0.isReplaced }.flatMap { account in
-      account.rejects.map { ControlReadings.Reject(record: account.record, origin: account.origin, row: $0) }
+      account.rejects.map { ReadingFinder.Reject(record: account.record, origin: account.origin, row: $0) }
     }
   }
 
-  private func obstacle(_ figure: ControlFigure) -> Reconciliation.Obstacle? {
+  private func obstacle(_ figure: StatedFigure) -> Reconciliation.Obstacle? {
     guard let name = figure.kpi, let kpi = catalogue.kpi(name) else { return .unknownKPI }
     guard let first = figure.first, let last = figure.last, first <= last else { return .noValue }
     if last > normalized.facts.asOf { return .spanNotOver }
@@ -104,7 +114,7 @@ struct ControlComparison {
     }
   }
 
-  private func problem(with figure: ControlFigure) -> Diagnostic? {
+  private func problem(with figure: StatedFigure) -> Diagnostic? {
     let place = SourceLocation(file: figure.origin.file, line: figure.line)
     guard let name = figure.kpi else { return nil }
     guard catalogue.kpi(name) != nil else {
