@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Every target but those that touch raw memory: `Ingest`, `Segments`, the C wrappers and the tests of these.
+/// Every target but those that touch raw memory (`Ingest`, `Segments`, `Archives`, `Workbook`, the C targets) and the tests.
 let safe: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 let package = Package(

@@ -6,7 +6,7 @@ import TerrainModel
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor",
-    abstract: "Checks a workspace; proposes what names that nobody could match may be.")
+    abstract: "Checks a workspace; proposes known names for those that could not be matched.")
 
   @OptionGroup var pipeline: PipelineOptions
 

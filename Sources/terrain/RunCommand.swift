@@ -7,7 +7,7 @@ import TerrainModel
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "Runs a pipeline: exports in, lesson report and summary files out.")
+    abstract: "Reads the exports, works out the figures and writes the report.")
 
   @OptionGroup var pipeline: PipelineOptions
 

@@ -61,7 +61,7 @@ import Testing
       ])
     #expect(rows.map(\.value) == ["100", "100.1662", "100.0071"])
     #expect(rows.allSatisfy { $0.thing == nil })
-    let csv = explanation.text(.csv, language: .en).split(separator: "\r\n")
+    let csv = explanation.text(.csv, language: .en).split(separator: "\n")
     #expect(csv.first?.hasSuffix(",value,original,thing,stated,currency,rate") == true)
     #expect(csv.dropFirst(2).first?.hasSuffix(",2026-02-10,100.1662,,,108.5,USD,1.0832") == true)
     let text = explanation.text(.text, language: .fr)

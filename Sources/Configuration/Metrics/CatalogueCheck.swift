@@ -82,11 +82,11 @@ struct CatalogueCheck {
     guard let measure = catalogue.measure(name), !measure.record.has(.rep) else { return }
     log.error(
       kpi.place(of: name),
-      "the KPI “\(kpi.name ?? "")” follows reps, but records “\(measure.record.rawValue)” of the measure “\(name)” name none.",
+      "the KPI “\(kpi.name ?? "")” follows reps, but records “\(SnakeCase.of(measure.record.rawValue))” of the measure “\(name)” name none.",
       advice: "Take a measure of records that name their rep.")
   }
 
-  /// Conversions and cohorts are about rows that happen, not about amounts.
+  /// Conversions, cohorts and habits are about rows that happen, not about amounts.
   private func checkIsCount(_ name: String, of kpi: KPIReading) {
     guard let measure = catalogue.measure(name), measure.aggregate != .count else { return }
     log.error(
@@ -101,7 +101,7 @@ struct CatalogueCheck {
     guard !fields.contains(entity.field) else { return }
     log.error(
       kpi.location,
-      "the KPI “\(kpi.name ?? "")” converts by \(entity.rawValue), which records “\(measure.record.rawValue)” of the measure “\(name)” do not have.",
+      "the KPI “\(kpi.name ?? "")” converts by \(entity.rawValue), which records “\(SnakeCase.of(measure.record.rawValue))” of the measure “\(name)” do not have.",
       advice: "Convert by what both records have.")
   }
 
@@ -111,7 +111,7 @@ struct CatalogueCheck {
       let known = Dimension.allCases.filter { record.has($0) }.map(\.rawValue)
       log.error(
         kpi.location,
-        "the KPI “\(kpi.name ?? "")” looks at \(filter.dimension.rawValue), which records “\(record.rawValue)” do not have.",
+        "the KPI “\(kpi.name ?? "")” looks at \(filter.dimension.rawValue), which records “\(SnakeCase.of(record.rawValue))” do not have.",
         advice: NearestName.advice(filter.dimension.rawValue, among: known, listed: "Dimensions here"))
     }
   }

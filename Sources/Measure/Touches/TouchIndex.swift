@@ -5,7 +5,7 @@ import TerrainModel
 /// A touch is an activity that reaches somebody, by a rep (outgoing, or without a direction), or an invitation that
 /// a rep sent, which is social.
 struct TouchIndex: Sendable {
-  /// One touch of one party, packed in the order of party, day and channel.
+  /// One touch: its day and its channel.
   struct Touch: Sendable {
     var day: Int
     var channel: Channel
@@ -17,6 +17,7 @@ struct TouchIndex: Sendable {
   /// Whether any touch states an account, or a contact: without, a deal cannot be judged by it.
   let statesAccounts: Bool
   let statesContacts: Bool
+  /// Touches as numbers, ascending by party, day and channel.
   private let packed: [UInt64]
   private let firstOfParty: [Int]
 

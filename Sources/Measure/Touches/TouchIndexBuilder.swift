@@ -82,7 +82,7 @@ struct TouchIndexBuilder: Sendable {
     guard let days = columns.days(of: kind.mainTime) else { return found }
     let touches = touches(of: kind, days: days, batch: batch)
     found.touches = touches.count
-    // Columns by themselves, row by row what each says of the party: an array of them would be held again for each row.
+    // Three columns by name, not an array of columns: looping over that would retain and release it for each row.
     let accounts = batch.codes(.account) ?? []
     let contacts = batch.keys(.contact) ?? []
     let aliases = batch.keys(.contactAlias) ?? []

@@ -25,7 +25,7 @@ struct LinkBuilder {
     let speaking = plans.filter { $0.record == .activity && ($0.has(.direction) || $0.derivesSides) }
     if !speaking.isEmpty {
       let links = builder.links
-      builder.links.replies = ReplyBox(
+      builder.links.replies = ReplyIndexCache(
         plans: speaking.map { plan in
           var plan = plan
           plan.links = links
@@ -40,7 +40,7 @@ struct LinkBuilder {
     self.threads = threads
   }
 
-  /// Calls with every batch of an input of which rows count.
+  /// Calls `body` with every batch of each wanted input that has rows that count.
   private func scan(
     _ fields: Set<Field>, where wanted: (InputPlan) -> Bool, _ body: (FactBatch, InputPlan) -> Void
   ) throws {

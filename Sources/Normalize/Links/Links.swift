@@ -16,7 +16,7 @@ struct Links: Sendable {
   /// Segment code, and tier code, by account code.
   var accountTraits: [Field: [UInt32]] = [:]
   var acceptances = AcceptanceIndex()
-  var replies: ReplyBox?
+  var replies: ReplyIndexCache?
 
   /// The column with every key replaced by the strongest one of the same contact.
   func strongest(_ keys: [UInt64]) -> [UInt64] {

@@ -30,10 +30,11 @@ struct DifferenceWarnings {
       return Diagnostic(
         .warning, at: SourceLocation(file: origin.file, line: first),
         all.count == 1
-          ? "the figure of this control differs from ours, and nothing explains it"
-          : "the figures of \(all.count) controls differ from ours, and nothing explains them (lines \(listed)\(more))",
+          ? "the figure of this control differs from ours, and no explanation was found or chosen"
+          : "the figures of \(all.count) controls differ from ours, and no explanation was found or chosen (lines \(listed)\(more))",
         advice:
-          "reconciliation.csv has both figures, restricted/reconciliation_rows.csv what others may count.")
+          "restricted/reconciliation.csv has both figures, restricted/reconciliation_rows.csv what others may count."
+      )
     }
   }
 

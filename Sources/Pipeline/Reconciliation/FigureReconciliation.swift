@@ -122,7 +122,7 @@ struct FigureReconciliation {
       let nearest = EditDistance.nearest(to: name, among: names).map { "Did you mean '\($0)'? " } ?? ""
       return Diagnostic(
         .warning, at: place, "the table of controls states a KPI that does not exist: '\(name)'",
-        advice: nearest + "'terrain kpi --list' names all.")
+        advice: nearest + "'terrain kpi PIPELINE --list' names all.")
     }
     if let first = figure.first, let last = figure.last, first > last {
       return Diagnostic(

@@ -30,7 +30,7 @@ struct ReadingFinder {
 
   let query: MetricQuery
   let period: String
-  /// The rows that the figure is made of.
+  /// How many rows the figure is made of.
   let cases: Int
   var catalogue: KPICatalogue
   let normalized: NormalizeResult

@@ -8,7 +8,8 @@ package struct KeyTable: Sendable {
   package var count: Int { filled }
   @usableFromInline var filled = 0
 
-  /// The mark of a free slot; a key of that value is kept under another one.
+  /// The mark of a free slot; a key of that value is kept under another one, which it then
+  /// cannot be told from: keys are hashes.
   @inlinable static var free: UInt64 { 0 }
   @inlinable static var standIn: UInt64 { 0x9E37_79B9_7F4A_7C15 }
 
@@ -24,7 +25,7 @@ package struct KeyTable: Sendable {
     for key in keys { _ = locate(key) }
   }
 
-  /// All keys, ascending.
+  /// All keys, ascending; a key of 0 as its stand-in.
   package var sortedKeys: [UInt64] { keys.filter { $0 != Self.free }.sorted() }
 
   /// The slot of a key, which is added with a payload of 0 where it is new. Slots move when the next key is added.

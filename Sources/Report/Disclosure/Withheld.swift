@@ -1,6 +1,6 @@
 /// How much the shareable outputs leave out, so that no hole passes for nothing.
 struct Withheld: Hashable, Sendable {
-  /// Figures of single reps, and of anything crossed with another dimension.
+  /// Figures of single reps, of KPIs about few people, and of anything crossed with another dimension.
   var personal = 0
   /// Figures of groups below the minimum.
   var smallGroups = 0

@@ -53,7 +53,7 @@ extension EnglishWording {
   }
 
   func ambiguous(_ explanations: String) -> String {
-    "\(explanations) explanations are equally simple and name different causes; none is chosen. Their rows are in restricted/reconciliation_rows.csv."
+    "\(explanations) explanations are equally simple; none is chosen. What other readings would count is in restricted/reconciliation_rows.csv."
   }
 
   func otherRowsAlike(_ rows: String) -> String { "or as well: \(rows) more" }

@@ -52,7 +52,7 @@ extension FrenchWording {
   }
 
   func ambiguous(_ explanations: String) -> String {
-    "\(explanations)\u{A0}explications aussi simples désignent des causes différentes\u{202F}; aucune n’est retenue. Leurs lignes sont dans restricted/reconciliation_rows.csv."
+    "\(explanations)\u{A0}explications aussi simples sont possibles\u{202F}; aucune n’est retenue. Ce que d’autres lectures compteraient est dans restricted/reconciliation_rows.csv."
   }
 
   func otherRowsAlike(_ rows: String) -> String { "ou aussi bien\u{A0}: \(rows) de plus" }

@@ -1,7 +1,7 @@
 /// What a KPI's number counts.
 package enum Unit: String, CaseIterable, Codable, Sendable {
   case count
-  /// A rate between 0 and 1, printed in percent.
+  /// A rate, 0 to 1 (above where one event leads to several), printed in percent.
   case share
   /// In the pipeline's currency.
   case money

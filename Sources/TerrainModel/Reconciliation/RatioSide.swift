@@ -1,4 +1,4 @@
-/// The numerator or the denominator of a ratio, or of an average: its sum and its number of rows.
+/// One side of a ratio; of an average, its sum is the numerator and its number of rows the denominator.
 package struct RatioSide: Hashable, Sendable {
   package enum Role: String, CaseIterable, Codable, Sendable {
     case numerator, denominator

@@ -7,7 +7,8 @@ package struct Reconciliation: Hashable, Sendable {
     /// `parts` add up to the difference, or those of the `sides` make it, to what rounding leaves; nothing as simple
     /// does so otherwise.
     case explained
-    /// So many explanations are equally simple and name different causes: none is chosen.
+    /// So many explanations are equally simple, and they name different causes or combine
+    /// several rows each: none is chosen.
     case ambiguous(Int)
     case unexplained
     case notCompared(Obstacle)

@@ -3,7 +3,7 @@ import Synchronization
 import TerrainModel
 
 /// Builds the index of replies when a query first asks for it, once for all threads: it reads every message.
-final class ReplyBox: Sendable {
+final class ReplyIndexCache: Sendable {
   private let plans: [InputPlan]
   private let threads: Int
   private let built = Mutex<ReplyIndex?>(nil)
@@ -16,7 +16,7 @@ final class ReplyBox: Sendable {
 
   /// The index. Throws where a segment cannot be read; the next call tries again.
   ///
-  /// It is built by all threads, and who asks while it is built waits: to be asked for before work is shared out.
+  /// All threads build it, and whoever asks meanwhile waits: ask for it before work is handed to threads.
   func index() throws -> ReplyIndex {
     try built.withLock { built in
       if let index = built { return index }
