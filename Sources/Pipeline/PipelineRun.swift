@@ -79,16 +79,16 @@ package struct PipelineRun: Sendable {
       findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
     let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
     let identity = RunIdentity(setting, ingested, ledger: entries, earlier: earlier)
-    let restatements = try RestatementFinder(
+    let restated = try RestatementFinder(
       setting: setting, workspace: workspace, facts: normalized.facts, exports: ingested.exports,
       configuration: identity.configuration, threads: request.threads
-    ) { keeping in
+    ) { exports in
       var then = ingested
-      then.exports.removeAll { !keeping($0) }
+      then.exports = exports
       return try Admission(
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
-    }.restatements(values, queries)
+    }.restated(values, queries)
     let compared = try ControlComparison(
       pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
       exports: ingested.exports, accounts: accounts, threads: request.threads
@@ -103,7 +103,7 @@ package struct PipelineRun: Sendable {
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
       diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, attributions: attributions, restatements: restatements,
+      values: values, attributions: attributions, restatements: restated.restatements,
       reconciliations: compared.reconciliations, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
@@ -121,7 +121,7 @@ package struct PipelineRun: Sendable {
       setting: setting, workspace: workspace, ingested: ingested,
       identity: identity, learned: learned.entries,
       closed: ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf), values: values,
-      exitCode: exitCode, threads: request.threads)
+      gone: restated.gone, exitCode: exitCode, threads: request.threads)
     let folder = try commit.publish(renderer, outputs: outputs, watch: &watch)
     return RunOutcome(result: result, exitCode: exitCode, outputFolder: folder, timings: watch.timings)
   }
