@@ -63,7 +63,8 @@ package struct PipelineRun: Sendable {
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
       watchesTeams: setting.pipeline.reportDimensions.contains(.team),
-      rejected: Self.rejected(accounts, currency: setting.pipeline.currency))
+      rejected: try RejectedTotals(accounts, facts: normalized.facts, currency: setting.pipeline.currency)
+        .byRecord, knownReps: normalized.facts.knownRepNames)
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
@@ -143,16 +144,6 @@ package struct PipelineRun: Sendable {
     let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
     guard RunIdentity(setting, ingested, ledger: entries, earlier: earlier).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
-  }
-
-  /// Rows that could not be read, by the record that their files state. Files that a newer delivery has replaced do not
-  /// matter any more.
-  private static func rejected(_ accounts: [FileAccount], currency: String) -> [RecordKind: RejectedTotal] {
-    accounts.filter { !$0.isReplaced }.reduce(into: [:]) { totals, account in
-      for row in account.rejects {
-        totals[account.record, default: RejectedTotal()].add(row, currency: currency)
-      }
-    }
   }
 
   /// 3 before 2 before 1.
