@@ -28,7 +28,8 @@ QUESTIONS = {
       FROM sent ASOF LEFT JOIN received
         ON sent.rep = received.rep AND sent.contact = received.contact AND sent.time < received.time
       GROUP BY ALL""",
-    # Meetings whose last touch before them was social and less than 30 days old; of one day the later row is the later.
+    # Meetings whose last touch before them was social, less than 30 days old then and 30 days old by now; of one day the
+    # later row is the later.
     "meetings_from_social": f"""
       WITH touch AS (SELECT rep, contact, kind, time, epoch(time::DATE) * 1e9 + number AS place FROM activity
                      WHERE direction = 'outgoing' AND kind IN {TOUCHES}),
@@ -37,6 +38,7 @@ QUESTIONS = {
       SELECT touch.rep, strftime(touch.time, '%Y-%m') AS month, count(*) AS value
       FROM meeting ASOF JOIN touch ON meeting.contact = touch.contact AND meeting.place >= touch.place
       WHERE meeting.time::DATE - touch.time::DATE < 30 AND touch.kind IN {SOCIAL}
+        AND touch.time::DATE <= {AS_OF} - 30
       GROUP BY ALL""",
 }
 

@@ -67,7 +67,12 @@ struct MetricReader: Sendable {
     guard case .simple(let name) = definition.shape, let measure = service.catalogue.measure(name) else {
       return false
     }
-    return measure.aggregate == .count || measure.aggregate == .sum || measure.aggregate == .activeDays
+    switch measure.aggregate {
+    case .count, .sum, .activeDays, .activeWorkingDays: return true
+    case .distinct, .distinctByRep, .average, .median, .percentile, .minimum, .maximum, .lastValue,
+      .survivalMedian:
+      return false
+    }
   }
 
   private func fullMonths(from first: CalendarDay, to last: CalendarDay) -> (

@@ -43,6 +43,11 @@ package enum ConfigurationReader {
     return (log.hasErrors ? nil : format, log.sorted)
   }
 
+  /// Whether rows of a record may have any word in a field, not one of a list that the program understands.
+  package static func isOpen(_ field: Field, of record: RecordKind) -> Bool {
+    Meanings.known(of: field, record: record) == nil
+  }
+
   /// The texts of all files that ship with the program: part of what a run depends on.
   package static var shippedText: String {
     (ShippedFiles.formats + [ShippedFiles.kpis]).map(\.text).joined(separator: "\n")

@@ -11,7 +11,7 @@ package struct NormalizeResult: Sendable {
   /// What successive snapshots say otherwise of one record.
   package var changes: [RecordChange]
   /// What finance or the CRM states, to be held against the figures.
-  package var controls: [ControlFigure]
+  package var statedFigures: [StatedFigure]
   package var rereading: FactRereading
   package var diagnostics: [Diagnostic]
 }

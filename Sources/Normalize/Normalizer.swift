@@ -35,7 +35,7 @@ package struct Normalizer: Sendable {
     }
     // 4 Which rows count, now that names and words can be compared.
     let accounts = try WordStage.joinAccounts(&plans, asOf: settings.asOf)
-    var fates = try Reconciler(
+    var fates = try FateDecider(
       asOf: settings.asOf, threads: settings.threads, memory: settings.keyMemory
     ).fates(of: plans)
     for union in settings.unions { try RecordUnions(plans).apply(union, to: &fates) }

@@ -35,7 +35,7 @@ struct ResultStage {
       facts: facts, fates: fates,
       unmatched: settings.factsOnly ? [] : tally.names.unmatched(labels: labels, known: known(labels)),
       coverage: tally.coverage, changes: changes,
-      controls: try ControlStage.figures(of: plans, labels: labels),
+      statedFigures: try StatedFigureStage.figures(of: plans, labels: labels),
       rereading: FactRereading(plans: plans, facts: facts),
       diagnostics: diagnostics + notes(on: plans, tally: tally)
         + ChangeNotes.notes(on: changes, currency: settings.currency))

@@ -70,6 +70,7 @@ package struct PipelineRun: Sendable {
     let known = Array(answers[queries.count...])
     let values = MetricValues(answers: Array(answers[..<queries.count]))
     let attributions = try engine.attribution(over: reported.attributionPeriods)
+    let unknownWords = UnknownWords(catalogue: setting.configuration.catalogue, facts: normalized.facts)
     watch.lap("measure")
     // 6. Values to verdicts.
     let findings = try analyst.remembering(anticipated, known).findings()
@@ -89,8 +90,13 @@ package struct PipelineRun: Sendable {
       return try Admission(
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
+<<<<<<< HEAD
     }.restated(values, queries)
     let compared = try ControlComparison(
+=======
+    }.restatements(values, queries)
+    let compared = try FigureReconciliation(
+>>>>>>> main
       pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
       exports: ingested.exports, accounts: accounts, threads: request.threads
     ).outcome()
@@ -102,7 +108,8 @@ package struct PipelineRun: Sendable {
       pipeline: setting.pipeline, plan: setting.configuration.plan,
       catalogue: setting.configuration.catalogue,
       asOf: setting.asOf, programVersion: Version.text, files: accounts,
-      diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics,
+      diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics
+        + unknownWords.warnings,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
       values: values, attributions: attributions, restatements: restated.restatements,
       reconciliations: compared.reconciliations, findings: findings,

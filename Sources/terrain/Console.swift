@@ -1,9 +1,15 @@
 import Foundation
+import Report
 
 /// Data go to the standard output, messages to the error output.
 enum Console {
   static func output(_ text: String) {
     FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+  }
+
+  /// Block by block, so that only one is in memory.
+  static func output(_ file: OutputFile) {
+    for number in 0..<file.blockCount { FileHandle.standardOutput.write(Data(file.block(number))) }
   }
 
   static func message(_ text: String) {

@@ -70,7 +70,7 @@ struct KPICommand: ParsableCommand {
         let workbook = WorkbookFile(answer.spreadsheet(language: questions.language))
         return try PrivateFile.write(workbook.bytes(), to: xlsx)
       }
-      Console.output(answer.text(options.format, language: questions.language))
+      Console.output(answer.output(options.format, language: questions.language))
     }
   }
 

@@ -31,7 +31,7 @@ import Testing
     let catalogue = try catalogue()
     #expect(
       catalogue.kpis.map(\.hash) == [
-        "1a18d1ebf7d7e8dd949a0d4ea751b306", "90383e37dacb525094f09e6816c5dec1",
+        "baef5076bacba333ae479e284ab4a436", "7adbfb09cac4d083e41b47d6d9ca3248",
         "e622a5a91f9405cbc58b78b470c31676",
       ])
   }

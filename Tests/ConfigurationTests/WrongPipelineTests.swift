@@ -311,9 +311,9 @@ import Testing
     #expect(
       complaints == [
         "kpis.yml:4:5: error: the measure “won” is defined already, in line 3. Rename one.",
-        "kpis.yml:6:5: error: “a” needs itself: a → b → c → a. Take one of them out.",
-        "kpis.yml:7:5: error: the KPI “b” names the KPI “wonn”, which is not defined. Known here: a, b, c, d.",
-        "kpis.yml:9:5: error: the KPI “d” names the measure “wonn”, which is not defined. Did you mean “won”?",
+        "kpis.yml:6:49: error: “a” needs itself: a → b → c → a. Take one of them out.",
+        "kpis.yml:7:59: error: the KPI “b” names the KPI “wonn”, which is not defined. Known here: a, b, c, d.",
+        "kpis.yml:9:48: error: the KPI “d” names the measure “wonn”, which is not defined. Did you mean “won”?",
       ])
   }
 

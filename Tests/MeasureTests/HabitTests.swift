@@ -6,8 +6,11 @@ import Testing
 @Suite struct HabitTests {
   private static let actions = measure("actions", .activity, .count)
 
-  private static func engine(_ facts: Facts, perWeek: Int, weeks: Int, outOf: Int) -> MetricEngine {
-    let habit = HabitDefinition(measure: "actions", perWeek: perWeek, weeks: weeks, outOf: outOf)
+  private static func engine(
+    _ facts: Facts, perWeek: Int, fewerThan: Int? = nil, weeks: Int, outOf: Int
+  ) -> MetricEngine {
+    let habit = HabitDefinition(
+      measure: "actions", perWeek: perWeek, fewerThan: fewerThan, weeks: weeks, outOf: outOf)
     return MetricEngine(
       facts: facts,
       catalogue: catalogue([actions], [kpi("habitual", .habit(habit)), kpi("days", .workingDays)]), threads: 2
@@ -37,10 +40,10 @@ import Testing
     return builder.facts
   }
 
-  private static func habitual(_ perWeek: Int, _ weeks: Int, _ dimension: Dimension = .company) throws
-    -> [Double?]
-  {
-    try engine(facts, perWeek: perWeek, weeks: weeks, outOf: 4).answer([
+  private static func habitual(
+    _ perWeek: Int, _ weeks: Int, _ dimension: Dimension = .company, fewerThan: Int? = nil
+  ) throws -> [Double?] {
+    try engine(facts, perWeek: perWeek, fewerThan: fewerThan, weeks: weeks, outOf: 4).answer([
       MetricQuery(
         kpi: "habitual", dimension: dimension, grain: .month, first: day("2026-03-01"),
         last: day("2026-03-31"))
@@ -53,6 +56,14 @@ import Testing
     #expect(try Self.habitual(3, 1) == [1])
     #expect(try Self.habitual(1, 1) == [2])
     #expect(try Self.habitual(1, 1, .team) == [1, 1])
+  }
+
+  /// Ben reaches three in one week, Anna never.
+  @Test func whoHasTheStrongerHabitHasNotTheWeaker() throws {
+    #expect(try Self.habitual(1, 1, fewerThan: 3) == [1])
+    #expect(try Self.habitual(1, 1, .team, fewerThan: 3) == [1, 0])
+    #expect(try Self.habitual(1, 3, fewerThan: 3) == [1])
+    #expect(try Self.habitual(1, 1, fewerThan: 4) == [2])
   }
 
   @Test func workingDaysKnowHolidaysAndRegions() throws {

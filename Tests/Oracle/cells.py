@@ -12,11 +12,12 @@ from spans import last_day
 from traits import has_no_interval, is_exact, maturity, value_without_rows
 
 
-def place(database, fact, day, member_on=None, own_dimensions=()):
+def place(database, fact, day, member_on=None, own_dimensions=(), not_named=()):
     """Views of each row for every member that it counts for (`_members`), and in every period.
 
     A row counts for the team, manager and region of its rep on its day, or on the day `member_on`. It has a member of
-    those `own_dimensions` that are columns of it; of the others it is not known.
+    those `own_dimensions` that are columns of it; of the others it is not known. It is told apart by none of those that
+    are `not_named`.
     """
     columns = {row[0] for row in database.execute(f"SELECT column_name FROM (DESCRIBE {fact})").fetchall()}
     members = {name: f"coalesce({name}, '')" if name in columns else "''" for name in own_dimensions}
@@ -31,7 +32,8 @@ def place(database, fact, day, member_on=None, own_dimensions=()):
       {{'dimension': 'company', 'member': ''}}, {{'dimension': 'rep', 'member': coalesce(f.rep, '')}},
       {{'dimension': 'team', 'member': coalesce(f.team, '')}},
       {{'dimension': 'manager', 'member': coalesce(f.manager, '')}},
-      {{'dimension': 'region', 'member': coalesce(f.region, '')}}{own}]) AS w(whose);
+      {{'dimension': 'region', 'member': coalesce(f.region, '')}}{own}]) AS w(whose)
+    WHERE NOT list_contains({list(not_named)}::VARCHAR[], whose.dimension);
     CREATE VIEW {fact}_{day} AS
     SELECT f.*, place.grain, place.period FROM {fact}_{day}_members f,
     UNNEST([

@@ -50,6 +50,13 @@ def share(fact, day, of, among, maturity=0):
     )
 
 
+def unused(age):
+    """Licences by the day they started that have not been used by the as-of day, of an age."""
+    return Definition(
+        "seat", "assigned", "count(*)", f"coalesce(activated > getvariable('as_of'), true) AND {age}"
+    )
+
+
 def rate(of, to, fact, day, rows="true", **more):
     """One sum out of another; unknown where the other is nothing."""
     return Definition(fact, day, f"{of}::DOUBLE / nullif({to}, 0)", rows, f"{to}", None, False, **more)
@@ -64,6 +71,7 @@ DEFINITIONS = {
     "activities": Definition("acted", "day", "count(*)", "direction = 'outgoing'"),
     "active_reps": different("rep", SOCIAL),
     "active_days": different("(rep, day)", SOCIAL),
+    "active_working_days": different("(rep, day)", f"{SOCIAL} AND isodow(day) <= 5"),
     "accounts_reached": different("account", SOCIAL),
     "posts_published": Definition("acted", "day", "count(*)", "kind = 'post' AND direction = 'outgoing'"),
     "comments_and_reactions": Definition(
@@ -71,10 +79,14 @@ DEFINITIONS = {
     ),
     "invitations_sent": Definition("invitation", "day", "count(*)", "direction = 'outgoing'"),
     "messages_sent": Definition("acted", "day", "count(*)", SENT),
-    "profile_views": Definition("span", "day", "sum(profile_views)"),
-    "searches": Definition("span", "day", "sum(searches)"),
-    "saved_leads": Definition("span", "day", "sum(saved_leads)"),
-    "inmails_sent": Definition("span", "day", "sum(inmails)"),
+    # A span that no report covers is not known: nobody says that nothing was done in it.
+    "profile_views": Definition("span", "day", "sum(profile_views)", empty=None),
+    "searches": Definition("span", "day", "sum(searches)", empty=None),
+    "saved_leads": Definition("span", "day", "sum(saved_leads)", empty=None),
+    "inmails_sent": Definition("span", "day", "sum(inmails)", empty=None),
+    # Sales Navigator's report does not tell them; nobody knows.
+    "inmails_accepted": Definition("span", "day", "NULL", "false", empty=None),
+    "inmails_declined": Definition("span", "day", "NULL", "false", empty=None),
     "training_completed": Definition("training", "day", "count(*)"),
     "seats_activated": Definition("seat", "activated", "count(*)"),
     "seats_active": Definition("seat", "last_active", "count(*)"),
@@ -82,13 +94,21 @@ DEFINITIONS = {
     "acceptance_rate": share("invitation", "day", "accepted", f"direction = 'outgoing' AND {old_enough(14)}", 14),
     "response_rate": share("acted", "day", "answered", f"{SENT} AND {old_enough(30)}", 30),
     "inmail_response_rate": share("acted", "day", "answered", f"{INMAIL} AND {old_enough(30)}", 30),
-    "conversations": different("conversation", SENT),
+    "conversations": different("(rep, contact)", f"{SENT} AND contact IS NOT NULL"),
+    "seats_never_activated": unused("getvariable('as_of') - assigned >= 30"),
+    "seats_too_new": unused("getvariable('as_of') - assigned < 30"),
     "activation_rate": share(
         "seat", "assigned", "activated <= getvariable('as_of') AND activated - assigned BETWEEN 0 AND 30",
         "assigned + 30 <= getvariable('as_of')", 30
     ),
     "content_engagement_rate": rate(
         "sum(value) FILTER (kind = 'post_engagements')", "sum(value) FILTER (kind = 'post_impressions')", "gauge", "day"
+    ),
+    "post_engagement_rate": Definition(
+        "gauge", "day", "quantile_cont(value::DOUBLE, 0.5)", "kind = 'post_engagement_rate'", empty=None, exact=False
+    ),
+    "meetings_from_messages": Definition(
+        "steps", "day", "sum(meetings)", "kind IN ('message', 'inmail')", "sum(meetings)", maturity=30
     ),
     "meetings_from_social": Definition(
         "steps", "day", "sum(meetings)", "channel = 'social'", "sum(meetings)", maturity=30
@@ -100,18 +120,21 @@ DEFINITIONS = {
     "opportunities_created": Definition("deals", "created", "count(*)"),
     "pipeline_created": amount("true"),
     "pipeline_social_sourced": amount("first_social"),
-    "pipeline_social_influenced": amount("ever", maturity=90),
-    "pipeline_without_social": amount("joinable AND NOT ever", maturity=90),
+    "pipeline_social_influenced": amount("ever", maturity=180),
+    "pipeline_without_social": amount("joinable AND NOT ever", maturity=180),
     "touched_share": share("deals", "created", "before", "true"),
-    "open_share": share("deals", "created", "status = 'open'", "true", 365),
+    "open_share": share("deals", "created", "status = 'open'", "true"),
     "opportunities_won": Definition("deals", "closed", "count(*)", WON),
     "opportunities_lost": Definition("deals", "closed", "count(*)", "status = 'lost'"),
     "revenue": Definition("deals", "closed", "sum(amount)", WON, "count(amount)"),
     "deal_size": deal_size(MEDIAN, "true"),
     "deal_size_mean": deal_size("sum(amount)::DOUBLE / count(amount)", "true"),
-    "win_rate": share("deals", "created", WON, DECIDED, 90),
-    "win_rate_touched": share("deals", "created", WON, f"{DECIDED} AND before", 90),
-    "win_rate_untouched": share("deals", "created", WON, f"{DECIDED} AND joinable AND NOT before", 90),
+    "win_rate": share("deals", "created", WON, DECIDED, 180),
+    "win_rate_touched": share("deals", "created", WON, f"{DECIDED} AND before", 180),
+    "win_rate_untouched": share("deals", "created", WON, f"{DECIDED} AND joinable AND NOT before", 180),
+    "days_to_win": Definition(
+        "deals", "closed", "quantile_cont((closed - created)::DOUBLE, 0.5)", f"{WON} AND closed >= created", empty=None
+    ),
     "deal_size_touched": deal_size(MEDIAN, "before"),
     "deal_size_untouched": deal_size(MEDIAN, "joinable AND NOT before"),
 }

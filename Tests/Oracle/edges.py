@@ -10,7 +10,7 @@ from company import standing
 from edge_additions import TEAM_REGIONS
 from edge_data import ACTIVITIES, ARCHIVED, CONVERSATIONS, COUNTS, DEALS, INDEXES, INVITATIONS, SEATS, STAYS
 from edge_shapes import (
-    cumulated, fiscal_year_start, habits, in_euro, social_touches, working_days
+    cumulated, fiscal_year_start, habits, in_euro, is_off, social_touches, working_days
 )
 from formulas import FORMULAS, formula_values
 from shapes import kaplan_meier_median
@@ -150,6 +150,12 @@ def invitation_rows(as_of):
     return rows
 
 
+def active_working_days(rows):
+    """Days of reps that are worked in the region of the rep on that day."""
+    days = {(r["rep"], r["day"]) for r in rows}
+    return sum(not is_off(day, dict(members(rep, day))["region"]) for rep, day in days)
+
+
 def activity_values(calendar):
     """The figures of activity and of what it was answered with."""
     acted = calendar.cells(activity_rows())
@@ -157,13 +163,24 @@ def activity_values(calendar):
     invited = calendar.cells(invitation_rows(calendar.as_of))
     days = tally(acted, lambda r: r["kind"] in SOCIAL, lambda rows: len({(r["rep"], r["day"]) for r in rows}))
     reps = tally(acted, lambda r: r["kind"] in SOCIAL, lambda rows: len({r["rep"] for r in rows}))
+    working = tally(acted, lambda r: r["kind"] in SOCIAL, active_working_days)
+    written = tally(
+        acted, lambda r: r["kind"] in ("message", "inmail") and r["contact"],
+        lambda rows: len({(r["rep"], r["contact"]) for r in rows})
+    )
     judged = calendar.cells(row for row in invitation_rows(calendar.as_of) if (calendar.as_of - row["day"]).days >= 14)
     messages = calendar.cells(message_rows(calendar))
     touches = calendar.cells(social_touches(activity_rows(), meeting_rows(), calendar))
     led = tally(touches, value=lambda rows: sum(row["met"] for row in rows))
+    led_by_messages = tally(
+        touches, lambda r: r["kind"] in ("message", "inmail"), lambda rows: sum(row["met"] for row in rows)
+    )
     return {
         "inmail_response_rate": tally(messages, lambda r: r["kind"] == "inmail", share_of(lambda r: r["answered"])),
         "meetings_from_social": {cell: (value, value) for cell, (value, _) in led.items()},
+        "meetings_from_messages": {cell: (value, value) for cell, (value, _) in led_by_messages.items()},
+        "conversations": {cell: (value, value) for cell, (value, _) in written.items()},
+        "active_working_days": {cell: (value, value) for cell, (value, _) in working.items() if value},
         "social_touch_to_meeting": {cell: (value / cases, cases) for cell, (value, cases) in led.items()},
         "activities": tally(acted),
         "active_days": {cell: (value, value) for cell, (value, _) in days.items()},
@@ -210,6 +227,14 @@ def means_values(calendar):
         "activation_rate": tally(
             calendar.cells(seats, "assigned"), lambda r: (calendar.as_of - r["assigned"]).days >= 30,
             share_of(lambda r: r["activated"] <= calendar.as_of and 0 <= (r["activated"] - r["assigned"]).days <= 30)
+        ),
+        "seats_never_activated": tally(
+            calendar.cells(seats, "assigned"),
+            lambda r: r["activated"] > calendar.as_of and (calendar.as_of - r["assigned"]).days >= 30
+        ),
+        "seats_too_new": tally(
+            calendar.cells(seats, "assigned"),
+            lambda r: r["activated"] > calendar.as_of and (calendar.as_of - r["assigned"]).days < 30
         ),
         "seats_activated": tally(calendar.cells(seats, "activated")),
         "seats_active": tally(calendar.cells(seats, "last")),
@@ -264,7 +289,7 @@ def untouched(row):
 
 def cycle(rows, as_of):
     """The median of days until a deal is won."""
-    ends = [(r["closed"] if won(r) and r["closed"] else as_of, won(r) and r["closed"] is not None, r) for r in rows]
+    ends = [(as_of if r["status"] == "open" else r["closed"], won(r), r) for r in rows]
     lasted = [((end - r["created"]).days, is_won) for end, is_won, r in ends]
     days = sorted({day for day, _ in lasted})
     steps = [(d, sum(e == (d, True) for e in lasted), sum(e[0] == d for e in lasted)) for d in days]
@@ -272,9 +297,9 @@ def cycle(rows, as_of):
 
 
 def has_length(row):
-    """Whether a deal is in the sales cycle: open, or won on a known day that is not before it was created."""
-    if row["status"] == "open" or not won(row):
-        return row["status"] == "open"
+    """Whether a deal is in the sales cycle: open, or over on a known day that is not before it was created."""
+    if row["status"] == "open":
+        return True
     return row["closed"] is not None and row["closed"] >= row["created"]
 
 
@@ -308,6 +333,10 @@ def closing_values(calendar):
         "revenue": amounts(cells, won),
         "deal_size": amounts(cells, won, median),
         "deal_size_mean": amounts(cells, won, mean),
+        "days_to_win": tally(
+            cells, lambda r: won(r) and r["closed"] >= r["created"],
+            lambda rows: median((r["closed"] - r["created"]).days for r in rows)
+        ),
         "deal_size_touched": amounts(cells, lambda r: won(r) and r["before"], median),
         "deal_size_untouched": amounts(cells, lambda r: won(r) and untouched(r), median),
     }

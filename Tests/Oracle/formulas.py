@@ -2,12 +2,12 @@
 
 FORMULAS = {
     "stickiness": (
-        ("active_days", "active_reps", "working_days"),
-        lambda days, reps, working: days / (reps * working),
+        ("active_working_days", "active_reps", "working_days"),
+        lambda days, reps, working: min(1, days / (reps * working)),
     ),
     "spend_per_active_rep": (("spend", "active_reps"), lambda spend, reps: float(spend) / reps),
     "meetings_per_100_conversations": (
-        ("meetings_from_social", "conversations"),
+        ("meetings_from_messages", "conversations"),
         lambda meetings, conversations: 100 * meetings / conversations,
     ),
     "pipeline_social_sourced_share": (
@@ -19,7 +19,7 @@ FORMULAS = {
         lambda social, created: float(social) / float(created),
     ),
     "sales_velocity": (
-        ("opportunities_created", "win_rate", "deal_size_mean", "cycle_days"),
+        ("opportunities_created", "win_rate", "deal_size_mean", "days_to_win"),
         lambda created, rate, size, days: created * rate * float(size) / float(days),
     ),
     "win_rate_lift": (

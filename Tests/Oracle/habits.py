@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from spans import is_closed, span_before, span_of
 
 COHORTS = ("retained", "activated", "reactivated", "lapsed", "at_risk", "joined", "left")
-# Fewest actions a week, in so many of the last whole weeks.
+# Fewest actions a week, in so many of the last whole weeks. Who is a power rep is no regular one.
 HABITS = {"regular_reps": (1, 9, 12), "power_reps": (15, 9, 12)}
 HABIT_NAMES = (*(f"reps_{cohort}" for cohort in COHORTS), *HABITS)
 MEMBERSHIPS = ("company", "rep", "team", "manager", "region")
@@ -91,8 +91,10 @@ def habit_values(stays, actions, periods, as_of, fiscal_start=1):
         span = span_of(grain, period, fiscal_start)
         before = span_before(grain, span[0])
         found = [(f"reps_{cohort}", stay) for cohort, stay in cohorts(stays, actions, span, before)]
-        for name, habit in HABITS.items():
-            found += [(name, stay) for stay in regulars(stays, actions, span[1], *habit)]
+        power = list(regulars(stays, actions, span[1], *HABITS["power_reps"]))
+        regular = regulars(stays, actions, span[1], *HABITS["regular_reps"])
+        found += [("power_reps", stay) for stay in power]
+        found += [("regular_reps", stay) for stay in regular if stay not in power]
         for name, stay in found:
             for member in stay.members():
                 values[name][(grain, period, *member)] += 1

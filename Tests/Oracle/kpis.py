@@ -27,7 +27,10 @@ from traits import value_without_rows
 
 REPOSITORY = Path(__file__).resolve().parent.parent.parent
 DIMENSIONS = ("company", "rep", "team", "manager", "region")
-DEAL_DIMENSIONS = ("source", "segment")
+# What rows of a fact name beside their rep; the others cannot be told apart by it.
+OWN_OF_FACTS = {"deals": ("source", "segment"), "acted": ("source", "segment"), "steps": ("source", "segment")}
+# Spend names a team and a region at most, nobody single.
+NOT_NAMED = {"spend": ("rep", "manager")}
 PLACES = (
     ("acted", "day"), ("invitation", "day"), ("gauge", "day"), ("training", "day"), ("spend", "day"),
     ("seat", "assigned"), ("seat", "activated"), ("seat", "last_active"), ("steps", "day"), ("span", "day"),
@@ -96,8 +99,9 @@ def check_company(options, scratch, as_of):
         company_facts(database, exports, as_of, options.accept)
         database.execute("CREATE TABLE deals AS SELECT * FROM deal JOIN exposed USING (id)")
         for fact, day in PLACES:
-            place(database, fact, day, own_dimensions=DEAL_DIMENSIONS)
-        printed = printed_cells(outputs, (*DIMENSIONS, *DEAL_DIMENSIONS))
+            place(
+                database, fact, day, own_dimensions=OWN_OF_FACTS.get(fact, ()), not_named=NOT_NAMED.get(fact, ()))
+        printed = printed_cells(outputs, (*DIMENSIONS, *OWN_OF_FACTS["deals"]))
         values = all_values(database, printed, empty_values(as_of))
     return compare_all(f"company, {exports}", values, printed, options, as_of)
 

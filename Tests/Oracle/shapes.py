@@ -33,13 +33,13 @@ WITH latest AS (SELECT grain, period, dimension, member, rep, arg_max(value, day
   WHERE kind = ? GROUP BY ALL)
 SELECT grain, period, dimension, member, sum(value)::DOUBLE / count(*), count(*) FROM latest GROUP BY ALL"""
 
-# Deals that are won took so many days; open ones took longer than until today. Lost ones are not in it, nor
-# those that closed before they were created: nobody knows how long they took.
+# Deals that are won took so many days; open ones took longer than until today, lost ones longer than until they were
+# lost. Those that closed before they were created are not in it: nobody knows how long they took.
 CYCLES = f"""
 SELECT grain, period, dimension, member,
-  CASE WHEN {WON} THEN closed - created ELSE getvariable('as_of') - created END AS days,
+  CASE WHEN status = 'open' THEN getvariable('as_of') - created ELSE closed - created END AS days,
   count(*) FILTER ({WON}) AS won, count(*) AS leaving
-FROM deals_created WHERE status = 'open' OR ({WON} AND closed >= created) GROUP BY ALL ORDER BY ALL"""
+FROM deals_created WHERE status = 'open' OR closed >= created GROUP BY ALL ORDER BY ALL"""
 
 # Licences that were used took so many days; those never used by today take longer.
 FIRST_USES = """

@@ -9,7 +9,7 @@ from shapes import CUMULATIVE, SCORES
 from spans import is_closed, span_of
 
 MATURITY = {
-    "cycle_days": 90, "sales_velocity": 90, "days_to_first_use": 30, "win_rate_12_months": 90, "win_rate_lift": 90
+    "cycle_days": 150, "days_to_first_use": 30, "win_rate_12_months": 180
 }
 MATURITY_OF_MEETINGS = 30
 # Days, which are whole numbers even as a median of durations, and counts.
@@ -41,7 +41,7 @@ def value_without_rows(name, cell, as_of, fiscal_start):
         return 0 if cell[2] in MEMBERSHIPS and is_closed(cell[0], cell[1], as_of, fiscal_start) else None
     if name in SCORES:
         return None
-    if name == "meetings_from_social" and cell[0] != "all":
+    if name in ("meetings_from_social", "meetings_from_messages") and cell[0] != "all":
         # As long as none of the period's touches can be judged, nobody knows the number: that is not a zero.
         first = span_of(cell[0], cell[1], fiscal_start)[0]
         return None if first + timedelta(MATURITY_OF_MEETINGS) > as_of else 0

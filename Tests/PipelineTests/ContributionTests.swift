@@ -147,9 +147,10 @@ private struct Aggregation {
     switch part.measure.aggregate {
     case .count: return Double(part.rows.count)
     case .sum:
-      if values.isEmpty { return part.rows.isEmpty ? 0 : nil }
+      if values.isEmpty { return part.rows.isEmpty && !part.measure.record.isReport ? 0 : nil }
       return Double(values.reduce(Int128(0)) { $0 + Int128($1) }) / scale
-    case .distinct, .activeDays: return Double(Set(part.rows.compactMap(\.key)).count)
+    case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
+      return Double(Set(part.rows.compactMap(\.key)).count)
     case .average:
       return values.isEmpty ? nil : Double(values.reduce(0, +)) / (Double(values.count) * scale)
     case .minimum: return values.min().map { Double($0) / scale }

@@ -122,10 +122,10 @@ struct KPIQuestionTests {
     #expect(try answer(open).values.map(Self.row) == ["2026-03-10/2026-06-30|||4250"])
     // What ends earlier can be read earlier.
     let rate = KPIWords(
-      kpis: ["win_rate"], grain: .month, from: CalendarDay(text: "2026-03-01"),
-      to: CalendarDay(text: "2026-04-01"))
+      kpis: ["win_rate"], grain: .month, from: CalendarDay(text: "2025-12-01"),
+      to: CalendarDay(text: "2026-01-01"))
     #expect(try answer(rate).values.map(\.isMature) == [true, true])
-    let later = KPIWords(kpis: ["win_rate"], grain: .month, period: "2026-04")
+    let later = KPIWords(kpis: ["win_rate"], grain: .month, period: "2026-01")
     #expect(try answer(later).values.map(\.isMature) == [false])
   }
 

@@ -64,7 +64,7 @@ struct PlantedTruthTests {
     for world in worlds {
       #expect(world.reconciliations.count == 3)
       #expect(world.reconciliations.first?.state == .agrees)
-      for (control, cause) in zip(world.reconciliations.dropFirst(), [ControlCause.date, .owner])
+      for (control, cause) in zip(world.reconciliations.dropFirst(), [DifferenceCause.date, .owner])
       where control.state != .agrees {
         asked += 1
         guard control.state == .explained else { continue }

@@ -6,57 +6,8 @@ import Testing
 /// Figures of finance and of closing rows against ours: one company whose exports hold one trap of every kind, and
 /// controls that each fell into one of them.
 @Suite struct ReconciliationTests {
-  private static let deals = """
-    id,title,rep,account,created,closed,amount,currency,stage
-    1,Deal 1,Ana,Acme,2026-01-05,2026-02-03,12345.67,EUR,Closed Won
-    2,Deal 2,Ana,Acme,2026-01-05,2026-02-15,8210.00,EUR,Closed Won
-    2,Deal 2,Ana,Acme,2026-01-05,2026-02-15,8210.00,EUR,Closed Won
-    3,Deal 3,Ben,Birch,2026-01-05,2026-02-20,4999.99,EUR,Closed Won
-    4,Deal 4,Ben,Birch,2026-01-05,2026-03-02,7777.77,EUR,Closed Won
-    5,Deal 5,Ben,Birch,2026-01-05,2026-02-27,1234.56,EUR,Closed Won
-    6,Deal 6,Zoe,Cedar,2026-01-05,2026-02-12,3021.50,EUR,Closed Won
-    7,Deal 7,Ben,Cedar,2026-01-05,2026-02-18,6400.10,EUR,Closed Lost
-    8,Deal 8,Ana,Acme,2026-01-05,2026-02-10,1080.00,USD,Closed Won
-    9,Deal 9,Ben,Acme,2026-01-05,31/31/2026,555.55,EUR,Closed Won
-    10,Deal 10,Ben,Acme,2026-02-05,2026-03-10,2222.22,EUR,Closed Won
-
-    """
-
-  private func run(controls: [String], deals: String = Self.deals) throws -> RunOutcome {
-    let bench = try bench(controls: controls, deals: deals)
-    return try bench.run(exports: bench.path + "/exports")
-  }
-
-  private func bench(controls: [String], deals: String = Self.deals, minimumGroup: Int = 1) throws
-    -> Workbench
-  {
-    let bench = try Workbench()
-    try bench.write(
-      """
-      version: 1
-      pipeline: books
-      as_of: 2026-03-31
-      minimum_group: \(minimumGroup)
-      currency: EUR
-      sources:
-        - {source: people, files: people.csv, format: terrain-people, delivery: snapshot}
-        - {source: deals, files: deals.csv, format: terrain-opportunities, delivery: snapshot}
-        - {source: rates, files: rates.csv, format: terrain-rates}
-        - {source: controls, files: controls.csv, format: terrain-controls, delivery: snapshot}
-      """, to: "pipeline/pipeline.yml")
-    try bench.write(
-      "name,team,start,end\nAna,North,2025-01-01,2026-02-28\nAna,South,2026-03-01,\nBen,South,2025-01-01,\n",
-      to: "exports/people.csv")
-    try bench.write("date,currency,rate\n2026-01-01,USD,1.08\n", to: "exports/rates.csv")
-    try bench.write(deals, to: "exports/deals.csv")
-    try bench.write(
-      "kpi,start,end,value,currency,team,stated_by\n" + controls.joined(separator: "\n") + "\n",
-      to: "exports/controls.csv")
-    return bench
-  }
-
   private func february(_ value: String, team: String = "") throws -> Reconciliation {
-    let outcome = try run(controls: ["revenue,2026-02-01,2026-02-28,\(value),EUR,\(team),Finance"])
+    let outcome = try Books.run(controls: ["revenue,2026-02-01,2026-02-28,\(value),EUR,\(team),Finance"])
     return try #require(outcome.result.reconciliations.first)
   }
 
@@ -69,7 +20,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("39021.72", ControlCause.duplicate, "duplicates_counted", [3], 82_100_000),
+    ("39021.72", DifferenceCause.duplicate, "duplicates_counted", [3], 82_100_000),
     ("31367.27", .missing, "rejects_counted", [11], 5_555_500),
     ("25811.73", .missing, "row_unknown_there", [5], -49_999_900),
     ("38589.49", .date, "span_widened", [6], 77_777_700),
@@ -78,19 +29,20 @@ import Testing
     ("30891.72", .currency, "face_value", [10], 800_000),
   ])
   func eachTrapIsFoundWithItsRows(
-    stated: String, cause: ControlCause, reading: String, lines: [Int], amount: Int64
+    stated: String, cause: DifferenceCause, reading: String, lines: [Int], amount: Int64
   ) throws {
     let found = try february(stated)
     #expect(found.state == .explained)
     #expect(found.parts.map(\.reading.name) == [reading])
-    #expect(found.parts.flatMap(\.rows).map(\.line) == lines)
-    #expect(ControlCause.allCases.map(found.amount) == ControlCause.allCases.map { $0 == cause ? amount : 0 })
+    #expect(found.parts.flatMap(\.rows).map(\.place.line) == lines)
+    #expect(
+      DifferenceCause.allCases.map(found.amount) == DifferenceCause.allCases.map { $0 == cause ? amount : 0 })
     #expect(found.unexplained == 0)
   }
 
   @Test func anotherDateOfEveryRowIsOneReading() throws {
     // Won deals created in January, whenever they were closed.
-    let outcome = try run(controls: ["revenue,2026-01-01,2026-01-31,38589.49,EUR,,CRM"])
+    let outcome = try Books.run(controls: ["revenue,2026-01-01,2026-01-31,38589.49,EUR,,CRM"])
     let found = try #require(outcome.result.reconciliations.first)
     #expect(found.ours == 0)
     #expect(found.parts.map(\.reading) == [.placed(by: .created)])
@@ -101,21 +53,21 @@ import Testing
     let moved = try february("27790.22", team: "South")
     #expect(moved.ours == 62_345_500)
     #expect(moved.parts.map(\.reading) == [.presentTeams])
-    #expect(moved.parts.flatMap(\.rows).map(\.line) == [2, 4, 10])
+    #expect(moved.parts.flatMap(\.rows).map(\.place.line) == [2, 4, 10])
     let unknown = try february("9256.05", team: "South")
     #expect(unknown.parts.map(\.reading) == [.unmatchedOwnersCounted])
-    #expect(unknown.parts.flatMap(\.rows).map(\.line) == [8])
+    #expect(unknown.parts.flatMap(\.rows).map(\.place.line) == [8])
   }
 
   @Test func aSpanThatEndsLaterIsOneReading() throws {
     // Deals of 1 and 2 March, of which finance counts both in February.
-    let deals = Self.deals + "11,Deal 11,Ana,Acme,2026-01-05,2026-03-01,314.15,EUR,Closed Won\n"
-    let outcome = try run(
+    let deals = Books.deals + "11,Deal 11,Ana,Acme,2026-01-05,2026-03-01,314.15,EUR,Closed Won\n"
+    let outcome = try Books.run(
       controls: ["revenue,2026-02-01,2026-02-28,38903.64,EUR,,Finance"], deals: deals)
     let found = try #require(outcome.result.reconciliations.first)
     #expect(found.state == .explained)
     #expect(found.amount(of: .date) == 80_919_200)
-    #expect(Set(found.parts.flatMap(\.rows).map(\.line)) == [6, 13])
+    #expect(Set(found.parts.flatMap(\.rows).map(\.place.line)) == [6, 13])
   }
 
   @Test func twoCausesAddUp() throws {
@@ -137,7 +89,7 @@ import Testing
   }
 
   @Test func linesThatMeanNothingAreSaid() throws {
-    let outcome = try run(controls: [
+    let outcome = try Books.run(controls: [
       "revenu,2026-02-01,2026-02-28,1,EUR,,Finance", "revenue,2026-02-01,2026-04-30,1,EUR,,Finance",
       "revenue,2026-02-01,2026-02-28,1,USD,,Finance", "revenue,2026-02-01,2026-02-28,1,EUR,Nord,Finance",
       "revenue,2026-02-28,2026-02-01,1,EUR,,Finance",
@@ -160,16 +112,19 @@ import Testing
 
   @Test func sharesAgreeAsRounded() throws {
     // Won and lost of the deals created in January that are decided: seven won, one lost.
-    let outcome = try run(controls: ["win_rate,2026-01-01,2026-01-31,0.88,,,CRM"])
+    let outcome = try Books.run(controls: ["win_rate,2026-01-01,2026-01-31,0.88,,,CRM"])
     #expect(try #require(outcome.result.reconciliations.first).state == .agreesRounded)
-    let wrong = try run(controls: ["win_rate,2026-01-01,2026-01-31,0.87,,,CRM"])
+    let wrong = try Books.run(controls: ["win_rate,2026-01-01,2026-01-31,0.87,,,CRM"])
     let found = try #require(wrong.result.reconciliations.first)
     #expect(found.state == .unexplained)
     #expect(found.readings == [])
+    // What either side would have to differ by is told.
+    #expect(found.sides.map(\.ours) == [70_000, 80_000])
+    #expect(found.sides.map { ($0.alone ?? 0) / 100 } == [-4, 4])
   }
 
   @Test func countsAreExplainedByWholeReadings() throws {
-    let outcome = try run(controls: ["opportunities_won,2026-02-01,2026-02-28,7,,,CRM"])
+    let outcome = try Books.run(controls: ["opportunities_won,2026-02-01,2026-02-28,7,,,CRM"])
     let found = try #require(outcome.result.reconciliations.first)
     // Six; one more row can be many things, and none is chosen.
     #expect(found.ours == 60_000)
@@ -182,22 +137,22 @@ import Testing
   }
 
   @Test func closingRowsAreHeldAgainstTheirFile() throws {
-    let total = Self.deals + "Grand Totals (11 records),,,,,,56057.36,,\n"
-    let outcome = try run(controls: [], deals: total)
+    let total = Books.deals + "Grand Totals (11 records),,,,,,56057.36,,\n"
+    let outcome = try Books.run(controls: [], deals: total)
     let found = outcome.result.reconciliations
     #expect(found.map(\.figure.subject) == [.export(nil), .export(.amount)])
     #expect(found.map(\.figure.line) == [13, 13])
     // All rows of the file, the rejected one among them; amounts as they stand.
     #expect(found.map(\.state) == [.agrees, .explained])
-    #expect(found[1].parts.flatMap(\.rows).map(\.line) == [11])
+    #expect(found[1].parts.flatMap(\.rows).map(\.place.line) == [11])
     #expect(outcome.value("revenue", period: "all")?.exact == 408_117_100)
-    let cut = try run(controls: [], deals: Self.deals + "Grand Totals (14 records),,,,,,,,\n")
+    let cut = try Books.run(controls: [], deals: Books.deals + "Grand Totals (14 records),,,,,,,,\n")
     #expect(cut.result.reconciliations.map(\.state) == [.unexplained])
     #expect(cut.result.reconciliations.map(\.unexplained) == [30_000])
   }
 
   @Test func smallGroupsStayRestricted() throws {
-    let bench = try bench(
+    let bench = try Books.bench(
       controls: ["revenue,2026-02-01,2026-02-28,27790.22,EUR,South,Finance"], minimumGroup: 5)
     let outcome = try bench.run(exports: bench.path + "/exports")
     let shared = try outcome.text("reconciliation.csv")

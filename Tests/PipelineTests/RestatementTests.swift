@@ -52,7 +52,21 @@ import Testing
     outcome.result.restatements.filter { $0.kpi == kpi }
   }
 
+<<<<<<< HEAD
   private func numbers(_ values: [FigureValue?]) -> [Double?] { values.map { $0?.double } }
+=======
+  @Test func whatIsStillOpenIsNotRestatedByBeingClosed() throws {
+    let bench = try bench()
+    let open = Self.deal(3, "2026-06-30", 30, stage: "Open")
+    try bench.write(Self.header + open, to: "exports/deals-2.csv")
+    let first = try run(bench, "2026-03-01")
+    #expect(first.value("pipeline_open", grain: .month, period: "2026-01")?.value == 30)
+    try bench.write(Self.header + Self.deal(3, "2026-03-02", 30), to: "exports/deals-3.csv")
+    let second = try run(bench, "2026-03-02")
+    #expect(second.value("pipeline_open", grain: .month, period: "2026-01")?.value == 0)
+    #expect(restatements(second, "pipeline_open") == [] && restatements(second, "open_share") == [])
+  }
+>>>>>>> main
 
   @Test func lateRowsRestateAndAreNamed() throws {
     let bench = try bench()

@@ -3,14 +3,14 @@ import Report
 import TerrainModel
 import Testing
 
-/// Control figures as the report shows them.
+/// Stated figures as the report shows them.
 @Suite struct ReconciliationReportTests {
   @Test func theSplitAddsUpInTheTable() throws {
     let rows = Outputs.english.rows("reconciliation.csv")
     #expect(
       rows.map { $0["state"] } == [
         "agrees", "agrees_rounded", "explained", "unexplained", "ambiguous", "not_compared", "unexplained",
-        "agrees",
+        "agrees", "explained", "unexplained",
       ])
     let explained = rows[2]
     #expect(explained["difference"] == "80000.05")
@@ -31,11 +31,26 @@ import Testing
 
   @Test func aRepsFigureIsRestricted() {
     #expect(!Outputs.english.text("reconciliation.csv").contains("rep="))
-    #expect(Outputs.english.rows("restricted/reconciliation.csv").count == 9)
+    #expect(Outputs.english.rows("restricted/reconciliation.csv").count == 11)
     let rows = Outputs.english.rows("restricted/reconciliation_rows.csv")
-    #expect(rows.map { $0["explains"] } == ["true", "true", "false", "false"])
-    #expect(rows.map { $0["line"] } == ["17", "40", "17", "17"])
-    #expect(rows.map { $0["cause"] } == ["duplicate", "date", "duplicate", "duplicate"])
+    #expect(rows.map { $0["explains"] } == ["true", "true", "false", "false", "true", "true"])
+    #expect(rows.map { $0["line"] } == ["17", "40", "17", "17", "17", "17"])
+    #expect(rows.map { $0["cause"] } == ["duplicate", "date"] + [String](repeating: "duplicate", count: 4))
+  }
+
+  @Test func aRatioIsSplitBySide() {
+    let ratio = Outputs.english.rows("reconciliation.csv")[8]
+    #expect(ratio["difference"] == "100")
+    #expect(ratio["due_to_duplicate"] == "100")
+    #expect(ratio["unexplained"] == "0")
+    let rows = Outputs.english.rows("restricted/reconciliation_rows.csv").suffix(2)
+    #expect(rows.map { $0["column"] } == ["numerator", "denominator"])
+    #expect(rows.map { $0["amount"] } == ["82000.05", "1"])
+    let page = Outputs.english.text("report.html")
+    #expect(page.contains("a duplicate here, numerator +82,000.05 (1 row), denominator +1 (1 row)"))
+    #expect(
+      page.contains("If only the numerator differs, by +0.50 (60); if only the denominator, by −0.83 (100)."))
+    #expect(Outputs.french.text("report.html").contains("Si seul le numérateur diffère"))
   }
 
   @Test func thePageSaysWhatIsOpenFirst() throws {
@@ -48,7 +63,7 @@ import Testing
     #expect(open.lowerBound < explained.lowerBound && explained.lowerBound < agreed.lowerBound)
     #expect(text.contains("or as well: 2 more"))
     #expect(text.contains("Finance &amp; Co &lt;cfo&gt;"))
-    #expect(Outputs.english.text("digest.txt").contains("Control figures: 8."))
+    #expect(Outputs.english.text("digest.txt").contains("Control figures: 10."))
     #expect(Outputs.french.text("report.html").contains("compté là-bas, doublon ici"))
   }
 }

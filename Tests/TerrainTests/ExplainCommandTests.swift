@@ -23,7 +23,7 @@ struct ExplainCommandTests {
     let rows = try explain("revenue", "--by", "team", "--member", "Lyon", "--period", "2026-Q1", "--csv")
     #expect(rows.code == 0, "\(rows.messages)")
     let lines = rows.output.components(separatedBy: "\n").filter { !$0.isEmpty }
-    #expect(lines[0] == "measure,role,source,file,hash,line,day,value,original")
+    #expect(lines[0] == "measure,role,source,file,hash,line,day,value,original,thing,stated,currency,rate")
     let sum = lines.dropFirst().compactMap {
       Decimal(string: $0.components(separatedBy: ",")[7], locale: nil)
     }.reduce(
@@ -68,9 +68,11 @@ struct ExplainCommandTests {
     let rows = try explain("--lesson", "touch_and_winning", "--csv")
     #expect(rows.code == 0, "\(rows.messages)")
     let lines = rows.output.components(separatedBy: "\n").filter { !$0.isEmpty }
-    #expect(lines[0] == "measure,role,source,file,hash,line,day,value,original,group")
+    #expect(
+      lines[0] == "measure,role,source,file,hash,line,day,value,original,thing,stated,currency,rate,group")
     let counts = Dictionary(
-      grouping: lines.dropFirst().map { $0.components(separatedBy: ",") }, by: { $0[9] + " " + $0[1] }
+      grouping: lines.dropFirst().map { $0.components(separatedBy: ",") },
+      by: { ($0.last ?? "") + " " + $0[1] }
     ).mapValues(\.count)
     let json = try explain("--lesson", "touch_and_winning", "--json", "--rows", "1")
     let document = try #require(

@@ -37,6 +37,10 @@ import Testing
     let counted = Self.rows(try #require(golden.text("by-eye.csv")))
     for cells in counted {
       let found = try #require(figures[Array(cells[0...3])], "there is no figure \(cells)")
+      guard !cells[4].isEmpty else {
+        #expect(found.isEmpty, "\(cells.joined(separator: ", ")): \(found)")
+        continue
+      }
       let (value, expected) = (Double(found), try #require(Double(cells[4])))
       let difference = abs((value ?? .nan) - expected)
       #expect(difference <= 1e-14 * max(1, abs(expected)) * 10, "\(cells.joined(separator: ", ")): \(found)")

@@ -137,6 +137,6 @@ struct KPICommandTests {
     let walkthrough = try Walkthrough(page: "docs/COMMANDS.md", heading: "An example of figures")
     let (commands, compared) = try walkthrough.follow()
     #expect(commands == 2)
-    #expect(compared == 8)
+    #expect(compared == 9)
   }
 }

@@ -46,7 +46,9 @@ struct Forecaster: Sendable {
       workingDays: reader.workingDays)
   }
 
+  /// nil where months cannot be added up or compared, so that nothing can be foretold of them.
   func kind(of definition: KPIDefinition) -> Prediction.Kind? {
+    guard definition.isSeries else { return nil }
     switch definition.shape {
     case .derived, .cumulative, .cohort, .habit, .workingDays: return nil
     case .conversion(let conversion): return conversion.result == .rate ? .share : nil
@@ -54,10 +56,10 @@ struct Forecaster: Sendable {
     case .simple(let name):
       guard let measure = reader.service.catalogue.measure(name) else { return nil }
       switch measure.aggregate {
-      case .count, .activeDays: return .count
+      case .count, .activeDays, .activeWorkingDays: return .count
       case .sum: return definition.unit == .count ? .count : .amount
       case .average, .median, .lastValue: return .level
-      case .distinct, .percentile, .minimum, .maximum, .survivalMedian: return nil
+      case .distinct, .distinctByRep, .percentile, .minimum, .maximum, .survivalMedian: return nil
       }
     }
   }

@@ -1,115 +1,118 @@
 import TerrainModel
 
-/// Checks that every name in a catalogue resolves, that no formula needs itself, and that units fit shapes.
+/// Checks that every name in a catalogue resolves, that what needs events gets events, and that no formula needs itself.
 struct CatalogueCheck {
   let catalogue: KPICatalogue
-  /// Names of what is there but could not be read: nobody is told that they are not defined.
-  var unreadMeasures: [String] = []
-  var unreadKPIs: [String] = []
+  /// Every KPI, those that could be read in part only included.
+  let readings: [KPIReading]
   let log: DiagnosticLog
+  private let measures: [String]
+  private let kpis: [String]
 
-  func run() {
-    let measures = catalogue.measures.map(\.name) + unreadMeasures
-    let names = catalogue.kpis.map(\.name) + unreadKPIs
-    for kpi in catalogue.kpis {
-      switch kpi.shape {
-      case .simple(let measure): check(measure, among: measures, what: "measure", at: kpi)
-      case .ratio(let numerator, let denominator):
-        check(numerator, among: measures, what: "measure", at: kpi)
-        check(denominator, among: measures, what: "measure", at: kpi)
-      case .derived(let formula):
-        for operand in formula.operands { check(operand, among: names, what: "KPI", at: kpi) }
-      case .cumulative(let operand, _): check(operand, among: names, what: "KPI", at: kpi)
-      case .conversion(let conversion):
-        for name in [conversion.base, conversion.conversion] {
-          check(name, among: measures, what: "measure", at: kpi)
-          checkIsCount(name, at: kpi)
-          check(conversion.entity, of: name, at: kpi)
-        }
-        check(conversion.filters, of: conversion.base, at: kpi)
-      case .cohort(let cohort):
-        check(cohort.measure, among: measures, what: "measure", at: kpi)
-        checkIsCount(cohort.measure, at: kpi)
-        checkHasReps(cohort.measure, at: kpi)
-      case .habit(let habit):
-        check(habit.measure, among: measures, what: "measure", at: kpi)
-        checkIsCount(habit.measure, at: kpi)
-        checkHasReps(habit.measure, at: kpi)
-      case .workingDays: break
-      }
-    }
-    reportCycles()
+  /// `unreadMeasures`: names of what is there but could not be read. Nobody is told that they are not defined.
+  init(catalogue: KPICatalogue, own: [KPIReading], unreadMeasures: [String] = [], log: DiagnosticLog) {
+    let names = Set(own.compactMap(\.name))
+    readings = catalogue.kpis.filter { !names.contains($0.name) }.map { KPIReading($0) } + own
+    self.catalogue = catalogue
+    self.log = log
+    measures = catalogue.measures.map(\.name) + unreadMeasures
+    kpis = readings.compactMap(\.name)
   }
 
-  private func check(_ name: String, among known: [String], what: String, at kpi: KPIDefinition) {
-    guard !known.contains(name) else { return }
+  func run() {
+    for reading in readings {
+      switch reading.shape {
+      case .simple(let measure): checkMeasure(measure, of: reading)
+      case .ratio(let numerator, let denominator):
+        checkMeasure(numerator, of: reading)
+        checkMeasure(denominator, of: reading)
+      case .derived(let formula):
+        for operand in formula.operands { checkKPI(operand, of: reading) }
+      case .cumulative(let operand, _): checkKPI(operand, of: reading)
+      case .conversion(let conversion):
+        for name in [conversion.base, conversion.conversion] {
+          checkMeasure(name, of: reading)
+          checkIsCount(name, of: reading)
+          check(conversion.entity, of: name, reading)
+        }
+        check(conversion.filters, of: conversion.base, reading)
+      case .cohort(let cohort): checkActivity(cohort.measure, of: reading)
+      case .habit(let habit): checkActivity(habit.measure, of: reading)
+      case .workingDays, nil: break
+      }
+    }
+    CircleCheck(readings: readings, log: log).run()
+  }
+
+  private func checkMeasure(_ name: String, of kpi: KPIReading) {
+    guard !measures.contains(name) else { return }
+    guard !kpis.contains(name) else {
+      let own = if case .simple(let measure)? = catalogue.kpi(name)?.shape { measure } else { "" }
+      log.error(
+        kpi.place(of: name), "“\(name)” is a KPI; the KPI “\(kpi.name ?? "")” needs a measure here.",
+        advice: own.isEmpty ? "Take a measure." : "Its measure is “\(own)”.")
+      return
+    }
+    complain(name, what: "measure", of: kpi, among: measures)
+  }
+
+  private func checkKPI(_ name: String, of kpi: KPIReading) {
+    guard !kpis.contains(name) else { return }
+    guard !measures.contains(name) else {
+      let made = readings.first { $0.shape == .simple(measure: name) }?.name
+      log.error(
+        kpi.place(of: name), "“\(name)” is a measure; the KPI “\(kpi.name ?? "")” needs a KPI here.",
+        advice: made.map { "There is “\($0)”, which is that measure." }
+          ?? "Define a KPI with `measure: \(name)`, and name that one.")
+      return
+    }
+    complain(name, what: "KPI", of: kpi, among: kpis)
+  }
+
+  private func complain(_ name: String, what: String, of kpi: KPIReading, among known: [String]) {
     log.error(
-      kpi.location, "the KPI “\(kpi.name)” names the \(what) “\(name)”, which is not defined.",
+      kpi.place(of: name), "the KPI “\(kpi.name ?? "")” names the \(what) “\(name)”, which is not defined.",
       advice: NearestName.advice(name, among: known))
   }
 
+  /// Cohorts and habits follow what reps do.
+  private func checkActivity(_ name: String, of kpi: KPIReading) {
+    checkMeasure(name, of: kpi)
+    checkIsCount(name, of: kpi)
+    guard let measure = catalogue.measure(name), !measure.record.has(.rep) else { return }
+    log.error(
+      kpi.place(of: name),
+      "the KPI “\(kpi.name ?? "")” follows reps, but records “\(measure.record.rawValue)” of the measure “\(name)” name none.",
+      advice: "Take a measure of records that name their rep.")
+  }
+
   /// Conversions and cohorts are about rows that happen, not about amounts.
-  private func checkIsCount(_ name: String, at kpi: KPIDefinition) {
+  private func checkIsCount(_ name: String, of kpi: KPIReading) {
     guard let measure = catalogue.measure(name), measure.aggregate != .count else { return }
     log.error(
-      kpi.location,
-      "the KPI “\(kpi.name)” needs events, but the measure “\(name)” has the aggregate “\(measure.aggregate.rawValue)”.",
+      kpi.place(of: name),
+      "the KPI “\(kpi.name ?? "")” needs events, but the measure “\(name)” has the aggregate “\(measure.aggregate.rawValue)”.",
       advice: "Define a measure of the same rows with `aggregate: count`.")
   }
 
-  private func check(_ entity: ConversionDefinition.Entity, of name: String, at kpi: KPIDefinition) {
+  private func check(_ entity: ConversionDefinition.Entity, of name: String, _ kpi: KPIReading) {
     guard let measure = catalogue.measure(name) else { return }
     let fields = measure.record.fields.union(measure.record.derivedFields)
     guard !fields.contains(entity.field) else { return }
     log.error(
       kpi.location,
-      "the KPI “\(kpi.name)” converts by \(entity.rawValue), which records “\(measure.record.rawValue)” of the measure “\(name)” do not have.",
+      "the KPI “\(kpi.name ?? "")” converts by \(entity.rawValue), which records “\(measure.record.rawValue)” of the measure “\(name)” do not have.",
       advice: "Convert by what both records have.")
   }
 
-  private func check(_ filters: [RowFilter], of name: String, at kpi: KPIDefinition) {
+  private func check(_ filters: [RowFilter], of name: String, _ kpi: KPIReading) {
     guard let record = catalogue.measure(name)?.record else { return }
     for filter in filters where !record.has(filter.dimension) {
       let known = Dimension.allCases.filter { record.has($0) }.map(\.rawValue)
       log.error(
         kpi.location,
-        "the KPI “\(kpi.name)” looks at \(filter.dimension.rawValue), which records “\(record.rawValue)” do not have.",
+        "the KPI “\(kpi.name ?? "")” looks at \(filter.dimension.rawValue), which records “\(record.rawValue)” do not have.",
         advice: NearestName.advice(filter.dimension.rawValue, among: known, listed: "Dimensions here"))
     }
-  }
-
-  private func checkHasReps(_ name: String, at kpi: KPIDefinition) {
-    guard let measure = catalogue.measure(name), !measure.record.has(.rep) else { return }
-    log.error(
-      kpi.location,
-      "the KPI “\(kpi.name)” follows reps, but records “\(measure.record.rawValue)” of the measure “\(name)” name none.",
-      advice: "Take a measure of records that name their rep.")
-  }
-
-  private func reportCycles() {
-    var done: Set<String> = []
-    for kpi in catalogue.kpis {
-      var path: [String] = []
-      visit(kpi.name, path: &path, done: &done)
-    }
-  }
-
-  /// Depth first; `path` is what leads to the KPI, `done` what was looked at from every side.
-  private func visit(_ name: String, path: inout [String], done: inout Set<String>) {
-    if let start = path.firstIndex(of: name) {
-      let circle = path[start...] + [name]
-      if let kpi = catalogue.kpi(name) {
-        log.error(
-          kpi.location, "“\(name)” needs itself: \(circle.joined(separator: " → ")).",
-          advice: "Take one of them out.")
-      }
-      done.formUnion(path[start...])
-      return
-    }
-    guard !done.contains(name), path.count < 200, let operands = catalogue.kpi(name)?.operands else { return }
-    path.append(name)
-    for operand in operands { visit(operand, path: &path, done: &done) }
-    path.removeLast()
-    done.insert(name)
   }
 }

@@ -5,6 +5,9 @@ struct CatalogueReader {
   enum Key: String, CaseIterable { case version, includeDefault, measures, kpis, attribution }
 
   let log: DiagnosticLog
+  /// Whether it is a definition that an earlier version of the program wrote down: it is asked again as it was, also
+  /// where nobody could write it any more.
+  var isKept = false
 
   /// `shipped` is what `include_default: true` adds: every shipped measure, KPI and attribution whose name the file
   /// does not use itself.
@@ -15,40 +18,44 @@ struct CatalogueReader {
     Version.check(section[.version], in: section.location, log: log)
     let includesDefault = section[.includeDefault]?.flag() ?? false
     if !section.has(.kpis), !includesDefault { _ = section.required(.kpis) }
-    let measureReader = MeasureReader(log: log)
-    let kpiReader = KPIReader(log: log)
     let measureSections = section.sections(.measures, MeasureReader.Key.self, named: "a measure")
-    let kpiSections = section.sections(.kpis, KPIReader.Key.self, named: "a KPI")
-    let measures = measureSections.map { measureReader.read($0) }
-    let kpis = kpiSections.map { kpiReader.read($0) }
-    let attributionReader = AttributionReader(log: log)
+    let measures = measureSections.map { MeasureReader(log: log).read($0) }
+    let readings = section.sections(.kpis, KPIReader.Key.self, named: "a KPI")
+      .map { KPIReader(log: log).read($0) }
     let attributions = section.sections(.attribution, AttributionReader.Key.self, named: "an attribution")
-      .map { attributionReader.read($0) }
+      .map { AttributionReader(log: log).read($0) }
     var catalogue = KPICatalogue(
-      measures: measures.compactMap { $0 }, kpis: kpis.compactMap { $0 },
+      measures: measures.compactMap { $0 }, kpis: readings.compactMap(\.definition),
       attributions: attributions.compactMap { $0 })
+    checkUnique(catalogue)
+    if includesDefault, let shipped { catalogue = Self.merge(shipped, under: catalogue, readings) }
+    // What could not be read is not reported as unknown a second time.
+    let unread = zip(measureSections, measures).compactMap { $1 == nil ? $0[.measure]?.scalarText : nil }
+    let check = CatalogueCheck(
+      catalogue: catalogue, own: readings, unreadMeasures: unread, log: log)
+    check.run()
+    if !isKept {
+      UnitCheck(catalogue: catalogue, log: log).run(check.readings)
+      MaturityCheck(catalogue: catalogue, log: log).run(readings)
+    }
+    guard !measures.contains(nil), readings.allSatisfy({ $0.definition != nil }),
+      !attributions.contains(nil), !log.hasErrors
+    else { return nil }
+    return DefinitionHash.applied(to: isKept ? catalogue : InheritedMeaning.applied(to: catalogue))
+  }
+
+  private func checkUnique(_ catalogue: KPICatalogue) {
     UniqueNames.check(catalogue.measures.map { ($0.name, $0.location) }, what: "measure", log: log)
     UniqueNames.check(catalogue.kpis.map { ($0.name, $0.location) }, what: "KPI", log: log)
     UniqueNames.check(
       catalogue.attributions.map { ($0.name, $0.location) }, what: "attribution", log: log)
-    if includesDefault, let shipped { catalogue = Self.merge(shipped, under: catalogue) }
-    // What could not be read is not reported as unknown a second time.
-    let unread = (
-      measures: zip(measureSections, measures).compactMap { $1 == nil ? $0[.measure]?.scalarText : nil },
-      kpis: zip(kpiSections, kpis).compactMap { $1 == nil ? $0[.kpi]?.scalarText : nil }
-    )
-    CatalogueCheck(
-      catalogue: catalogue, unreadMeasures: unread.measures, unreadKPIs: unread.kpis, log: log
-    ).run()
-    guard !measures.contains(nil), !kpis.contains(nil), !attributions.contains(nil), !log.hasErrors else {
-      return nil
-    }
-    return DefinitionHash.applied(to: catalogue)
   }
 
-  private static func merge(_ shipped: KPICatalogue, under own: KPICatalogue) -> KPICatalogue {
+  private static func merge(
+    _ shipped: KPICatalogue, under own: KPICatalogue, _ readings: [KPIReading]
+  ) -> KPICatalogue {
     let measureNames = Set(own.measures.map(\.name))
-    let kpiNames = Set(own.kpis.map(\.name))
+    let kpiNames = Set(own.kpis.map(\.name) + readings.compactMap(\.name))
     let attributionNames = Set(own.attributions.map(\.name))
     return KPICatalogue(
       measures: shipped.measures.filter { !measureNames.contains($0.name) } + own.measures,

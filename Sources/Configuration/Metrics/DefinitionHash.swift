@@ -49,6 +49,7 @@ enum DefinitionHash {
       text.add("transition", cohort.transition.rawValue)
     case .habit(let habit):
       text.add("habit", self.text(ofMeasure: habit.measure, in: catalogue))
+      if let fewer = habit.fewerThan { text.add("fewer_than", "\(fewer)") }
       text.add("weeks", ["\(habit.perWeek)", "\(habit.weeks)", "\(habit.outOf)"])
     case .workingDays: text.add("calendar", "working_days")
     }
@@ -77,6 +78,12 @@ enum DefinitionHash {
     case .days(let from, let to): text.add("days", [from.rawValue, to.rawValue])
     }
     text.add("time", measure.time.rawValue)
+    if !measure.ended.isEmpty {
+      text.add("ended", "")
+      add(measure.ended, to: &text)
+    }
+    if let lacks = measure.lacks { text.add("lacks", lacks.rawValue) }
+    if let age = measure.age { text.add("age", ["\(age.lowerBound)", "\(age.upperBound)"]) }
     add(measure.filters, to: &text)
     if let window = measure.window {
       text.add("within", [window.from.rawValue, window.to.rawValue, "\(window.days)"])

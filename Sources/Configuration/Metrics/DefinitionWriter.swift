@@ -38,6 +38,12 @@ package enum DefinitionWriter {
       lines.append(
         "    within: {from: \(window.from.rawValue), to: \(window.to.rawValue), days: \(window.days)}")
     }
+    if !measure.ended.isEmpty { lines.append("    ended: \(text(of: measure.ended))") }
+    if let lacks = measure.lacks { lines.append("    lacks: \(lacks.rawValue)") }
+    if let age = measure.age {
+      let to = age.upperBound == .max ? "" : ", to: \(age.upperBound)"
+      lines.append("    age_days: {from: \(age.lowerBound)\(to)}")
+    }
     if let touch = measure.touch {
       lines.append(
         "    touched: {channel: \(touch.channel.rawValue), days_before: \(touch.daysBefore), until: \(touch.until.rawValue), claim: \(touch.claim.rawValue)}"
@@ -67,8 +73,9 @@ package enum DefinitionWriter {
     case .cohort(let cohort):
       return "cohort: {of: \(cohort.measure), gives: \(cohort.transition.rawValue)}"
     case .habit(let habit):
+      let fewer = habit.fewerThan.map { ", fewer_than: \($0)" } ?? ""
       return
-        "habit: {of: \(habit.measure), per_week: \(habit.perWeek), weeks: \(habit.weeks), out_of: \(habit.outOf)}"
+        "habit: {of: \(habit.measure), per_week: \(habit.perWeek)\(fewer), weeks: \(habit.weeks), out_of: \(habit.outOf)}"
     case .workingDays: return "calendar: working_days"
     }
   }
@@ -107,6 +114,6 @@ extension ConfigurationReader {
   /// The catalogue of a kept definition; nil where this version of the program cannot read it.
   package static func catalogue(text: String) -> KPICatalogue? {
     let log = DiagnosticLog()
-    return CatalogueReader(log: log).read(text, file: "kept definition", shipped: nil)
+    return CatalogueReader(log: log, isKept: true).read(text, file: "kept definition", shipped: nil)
   }
 }

@@ -16,6 +16,17 @@ struct FormulaParser {
     var message: String
   }
 
+  /// A formula, and each name in it with its place, in order.
+  struct Parsed: Equatable {
+    var formula: Formula
+    var names: [Name]
+  }
+
+  struct Name: Equatable {
+    var text: String
+    var offset: Int
+  }
+
   /// Bounds the recursion of whoever walks the result.
   static let depthLimit = 40
   static let lengthLimit = 400
@@ -23,12 +34,13 @@ struct FormulaParser {
   private let signs: [Unicode.Scalar]
   private var position = 0
   private var depth = 0
+  private var names: [Name] = []
 
   private init(_ text: String) {
     signs = Array(text.unicodeScalars)
   }
 
-  static func parse(_ text: String) -> Result<Formula, Problem> {
+  static func parse(_ text: String) -> Result<Parsed, Problem> {
     guard text.utf8.count <= lengthLimit else {
       return .failure(Problem(offset: 0, message: "the formula is longer than \(lengthLimit) signs"))
     }
@@ -39,7 +51,7 @@ struct FormulaParser {
       if parser.position < parser.signs.count {
         throw parser.unexpected("an operator (+ - * / ^) or the end")
       }
-      return .success(formula)
+      return .success(Parsed(formula: formula, names: parser.names))
     } catch {
       return .failure(error)
     }
@@ -108,6 +120,7 @@ struct FormulaParser {
       return .number(number)
     }
     if next(["("]) != nil { return try call(word, at: start) }
+    names.append(Name(text: word, offset: start))
     return .kpi(word)
   }
 

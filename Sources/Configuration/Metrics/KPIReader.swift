@@ -6,7 +6,7 @@ struct KPIReader {
   enum Key: String, CaseIterable {
     case kpi, label, definition, measure, ratio, formula, cumulative, conversion, cohort, habit, calendar,
       unit, better, source, link,
-      maturityDays, minimumSample,
+      maturityDays, minimumSample, series,
       decimals
   }
   enum RatioKey: String, CaseIterable { case of, to }
@@ -15,11 +15,12 @@ struct KPIReader {
 
   let log: DiagnosticLog
 
-  func read(_ section: Section<Key>) -> KPIDefinition? {
-    let name = section.name(.kpi)
+  func read(_ section: Section<Key>) -> KPIReading {
+    var names: [String: SourceLocation] = [:]
+    let name = section.required(.kpi)?.operandName()
     let label = section.localized(.label)
     let definition = section.localized(.definition)
-    let shape = self.shape(section)
+    let shape = self.shape(section, names: &names)
     let unit = section.word(.unit, Unit.self)
     let better = section[.better].map(direction) ?? .up
     let source = section[.source].map { $0.text() } ?? ""
@@ -27,18 +28,26 @@ struct KPIReader {
     let maturity = section[.maturityDays].map { $0.integer(in: 0...3_650) } ?? 0
     let sample = section[.minimumSample].map { $0.integer(in: 1...1_000_000) } ?? 1
     let decimals = section[.decimals].map { $0.integer(in: 0...4) } ?? 0
+    let isSeries = section[.series].map { $0.flag() } ?? true
+    var reading = KPIReading(
+      name: name ?? section[.kpi]?.scalarText, location: section.location, shape: shape, unit: unit,
+      unitPlace: section.place(.unit), maturityPlace: section[.maturityDays]?.location, names: names)
     guard let name, let label, let definition, let shape, let unit, let better, let source, let link,
       let maturity,
-      let sample,
+      let sample, let isSeries,
       let decimals
-    else { return nil }
-    return KPIDefinition(
+    else { return reading }
+    reading.definition = KPIDefinition(
       name: name, label: label, definition: definition, shape: shape, unit: unit, better: better,
-      source: source, link: link,
-      maturityDays: maturity, minimumSample: sample, decimals: decimals, location: section.location)
+      source: source, link: link, maturityDays: maturity, minimumSample: sample, isSeries: isSeries,
+      decimals: decimals, location: section.location)
+    return reading
   }
 
-  private func shape(_ section: Section<Key>) -> KPIDefinition.Shape? {
+  /// `names` takes the place of each measure and KPI that the shape names.
+  private func shape(
+    _ section: Section<Key>, names: inout [String: SourceLocation]
+  ) -> KPIDefinition.Shape? {
     let shapes: [Key] = [.measure, .ratio, .formula, .cumulative, .conversion, .cohort, .habit, .calendar]
     let given = shapes.filter { section.has($0) }
     guard given.count == 1 else {
@@ -48,8 +57,9 @@ struct KPIReader {
         advice: given.isEmpty ? "Add one." : "Keep one.")
       return nil
     }
+    if let value = section[.formula] { return formula(value, names: &names).map { .derived($0) } }
+    if let value = given.first.flatMap({ section[$0] }) { Self.note(value, in: &names) }
     if let value = section[.measure] { return value.name().map { .simple(measure: $0) } }
-    if let value = section[.formula] { return formula(value).map { .derived($0) } }
     if section.has(.ratio) { return ratio(section) }
     return KPIShapeReader(log: log).read(section)
   }
@@ -83,18 +93,32 @@ struct KPIReader {
     return .ratio(numerator: of, denominator: to)
   }
 
-  private func formula(_ value: YAMLValue) -> Formula? {
+  /// The words of a shape with their places; which of them are names is known to who asks.
+  private static func note(_ value: YAMLValue, in names: inout [String: SourceLocation]) {
+    if let word = value.scalarText {
+      if names[word] == nil { names[word] = value.location }
+    } else {
+      for (_, _, inner) in value.pairs ?? [] { note(inner, in: &names) }
+    }
+  }
+
+  private func formula(_ value: YAMLValue, names: inout [String: SourceLocation]) -> Formula? {
     guard let text = value.text("a formula"), case .scalar(let scalar) = value.node else { return nil }
-    switch FormulaParser.parse(text) {
-    case .success(let formula): return formula
-    case .failure(let problem):
+    let place = { (offset: Int) in
       var place = value.location
       switch scalar.style {
-      case .plain: place.column += problem.offset
-      case .singleQuoted, .doubleQuoted: place.column += problem.offset + 1
+      case .plain: place.column += offset
+      case .singleQuoted, .doubleQuoted: place.column += offset + 1
       default: break
       }
-      log.error(place, "in the formula: \(problem.message).")
+      return place
+    }
+    switch FormulaParser.parse(text) {
+    case .success(let parsed):
+      for name in parsed.names where names[name.text] == nil { names[name.text] = place(name.offset) }
+      return parsed.formula
+    case .failure(let problem):
+      log.error(place(problem.offset), "in the formula: \(problem.message).")
       return nil
     }
   }

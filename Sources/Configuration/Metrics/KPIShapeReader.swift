@@ -7,7 +7,7 @@ struct KPIShapeReader {
   enum SpanKey: String, CaseIterable { case days }
   enum ConversionKey: String, CaseIterable { case from, to, by, days, gives, `where` }
   enum CohortKey: String, CaseIterable { case of, gives }
-  enum HabitKey: String, CaseIterable { case of, perWeek, weeks, outOf }
+  enum HabitKey: String, CaseIterable { case of, perWeek, fewerThan, weeks, outOf }
   enum CalendarWord: String, CaseIterable { case workingDays = "working_days" }
   /// Spans that begin with a period of the calendar, and everything.
   enum SpanWord: String, CaseIterable { case week, month, quarter, year, all }
@@ -75,9 +75,12 @@ struct KPIShapeReader {
     guard let inner = section.section(.habit, HabitKey.self, named: "habit") else { return nil }
     let measure = inner.name(.of)
     let perWeek = inner.required(.perWeek)?.integer(in: 1...10_000)
+    let fewerThan = inner[.fewerThan].map { $0.integer(in: ((perWeek ?? 1) + 1)...10_001) }
     let outOf = inner.required(.outOf)?.integer(in: 1...104)
     let weeks = inner.required(.weeks)?.integer(in: 1...max(1, outOf ?? 104))
-    guard let measure, let perWeek, let weeks, let outOf else { return nil }
-    return .habit(HabitDefinition(measure: measure, perWeek: perWeek, weeks: weeks, outOf: outOf))
+    guard let measure, let perWeek, let weeks, let outOf, fewerThan != .some(nil) else { return nil }
+    return .habit(
+      HabitDefinition(
+        measure: measure, perWeek: perWeek, fewerThan: fewerThan ?? nil, weeks: weeks, outOf: outOf))
   }
 }

@@ -3,16 +3,17 @@ import TerrainModel
 /// Reads one measure of `kpis.yml`: a number over rows of one record kind.
 struct MeasureReader {
   enum Key: String, CaseIterable {
-    case measure, record, aggregate, of, percentile, time, `where`, within, touched
+    case measure, record, aggregate, of, percentile, time, `where`, within, ended, lacks, ageDays, touched
   }
   enum DaysKey: String, CaseIterable { case days }
   enum WindowKey: String, CaseIterable { case from, to, days }
+  enum AgeKey: String, CaseIterable { case from, to }
   enum TouchKey: String, CaseIterable { case channel, daysBefore, until, claim }
 
   let log: DiagnosticLog
 
   func read(_ section: Section<Key>) -> MeasureDefinition? {
-    let name = section.name(.measure)
+    let name = section.required(.measure)?.operandName()
     let record = section.word(.record, RecordKind.self)
     let aggregate = section.word(.aggregate, Aggregate.self)
     guard let record, let aggregate else { return nil }
@@ -21,13 +22,17 @@ struct MeasureReader {
     let filters = FilterReader(log: log, record: record).read(
       section[.where], for: "a record “\(SnakeCase.of(record.rawValue))”", isAllowed: record.has)
     let window = self.window(section, record: record)
+    let ended = self.ended(section, record: record, aggregate: aggregate)
+    let lacks = section[.lacks].flatMap { field($0, record: record, types: [.time]) }
+    let age = self.age(section)
     let touch = self.touch(section, record: record)
     let percentile = self.percentile(section, aggregate: aggregate)
     guard let name, let time, let quantity else { return nil }
     if aggregate == .percentile, percentile == nil { return nil }
     return MeasureDefinition(
       name: name, record: record, aggregate: aggregate, quantity: quantity, percentile: percentile,
-      time: time, filters: filters, window: window, touch: touch, location: section.location)
+      time: time, filters: filters, window: window, ended: ended, lacks: lacks, age: age,
+      touch: touch, location: section.location)
   }
 
   private func time(_ section: Section<Key>, record: RecordKind) -> Field? {
@@ -42,6 +47,11 @@ struct MeasureReader {
 
   private func quantity(_ section: Section<Key>, record: RecordKind, aggregate: Aggregate) -> Quantity? {
     let allowed = Self.types(aggregate)
+    if aggregate == .distinctByRep, !record.has(.rep) {
+      log.error(
+        section.place(.aggregate), "records “\(SnakeCase.of(record.rawValue))” name no rep.",
+        advice: "Take `distinct`.")
+    }
     guard let value = section[.of] else {
       if allowed.isEmpty { return .rows }
       log.error(
@@ -59,11 +69,12 @@ struct MeasureReader {
       value.complain(expected: "days between two times, as {days: [created, closed]}")
       return nil
     }
-    return field(value, record: record, types: allowed).map { .field($0) }
+    let hidden: Set<Field> = aggregate == .distinctByRep ? [.rep, .team, .manager, .region] : []
+    return field(value, record: record, types: allowed, hidden: hidden).map { .field($0) }
   }
 
   private func days(_ value: YAMLValue, record: RecordKind, aggregate: Aggregate) -> Quantity? {
-    guard aggregate != .distinct, aggregate != .lastValue else {
+    guard aggregate != .distinct, aggregate != .distinctByRep, aggregate != .lastValue else {
       value.complain(expected: "a field")
       return nil
     }
@@ -91,8 +102,8 @@ struct MeasureReader {
   /// The types of fields that an aggregate takes; empty where it works on rows.
   private static func types(_ aggregate: Aggregate) -> Set<FieldType> {
     switch aggregate {
-    case .count, .activeDays: []
-    case .distinct: [.category, .key]
+    case .count, .activeDays, .activeWorkingDays: []
+    case .distinct, .distinctByRep: [.category, .key]
     case .sum, .average, .median, .percentile, .minimum, .maximum, .lastValue, .survivalMedian:
       [.decimal, .integer]
     }
@@ -105,6 +116,26 @@ struct MeasureReader {
     let days = inner.required(.days)?.integer(in: 0...3_650)
     guard let from, let to, let days else { return nil }
     return EventWindow(from: from, to: to, days: days)
+  }
+
+  private func ended(
+    _ section: Section<Key>, record: RecordKind, aggregate: Aggregate
+  ) -> [RowFilter] {
+    guard aggregate == .survivalMedian else {
+      section[.ended]?.complain(expected: "no “ended”: the aggregate is “\(aggregate.rawValue)”")
+      return []
+    }
+    return FilterReader(log: log, record: record).read(
+      section[.ended], for: "a record “\(SnakeCase.of(record.rawValue))”", isAllowed: record.has)
+  }
+
+  /// From the first to the last day of age that counts; one of them may be left out.
+  private func age(_ section: Section<Key>) -> ClosedRange<Int>? {
+    guard let inner = section.section(.ageDays, AgeKey.self, named: "age_days") else { return nil }
+    let from = inner[.from].map { $0.integer(in: 0...3_650) } ?? 0
+    let to = inner[.to].map { $0.integer(in: (from ?? 0)...3_650) } ?? .max
+    guard let from, let to else { return nil }
+    return from...to
   }
 
   private func touch(_ section: Section<Key>, record: RecordKind) -> TouchCondition? {
@@ -123,10 +154,17 @@ struct MeasureReader {
     return TouchCondition(channel: channel, daysBefore: days, until: until, claim: claim)
   }
 
+  /// Columns that normalization makes for itself: nobody has to know their names.
+  private static let internalFields: Set<Field> = [
+    .day, .membership, .membershipAtClose, .membershipAtActivation, .membershipAtLastUse,
+  ]
+
   /// A field that the record kind has, of one of the types.
-  private func field(_ value: YAMLValue, record: RecordKind, types: Set<FieldType>) -> Field? {
-    let candidates = record.fields.union(record.derivedFields)
-      .filter { types.contains($0.type) && ![.day, .membership].contains($0) }.map(\.rawValue).sorted()
+  private func field(
+    _ value: YAMLValue, record: RecordKind, types: Set<FieldType>, hidden: Set<Field> = []
+  ) -> Field? {
+    let candidates = record.fields.union(record.derivedFields).subtracting(Self.internalFields)
+      .subtracting(hidden).filter { types.contains($0.type) }.map(\.rawValue).sorted()
     guard let name = value.text("a field") else { return nil }
     guard candidates.contains(name), let field = Field(rawValue: name) else {
       value.unknown(name, among: candidates)

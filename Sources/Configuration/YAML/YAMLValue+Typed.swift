@@ -25,6 +25,18 @@ extension YAMLValue {
     return name
   }
 
+  /// A name that formulas can have among their operands: they read “-” as a subtraction.
+  func operandName() -> String? {
+    guard let name = name() else { return nil }
+    guard !name.contains("-") else {
+      complain(
+        expected: "a name without “-”, which formulas read as a subtraction",
+        advice: "Write “\(name.replacing("-", with: "_"))”.")
+      return nil
+    }
+    return name
+  }
+
   /// `true` or `false`.
   func flag() -> Bool? {
     switch scalarText {

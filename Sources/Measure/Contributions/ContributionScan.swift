@@ -72,7 +72,7 @@ struct ContributionScan: Sendable {
       for (place, value) in zip(places, accumulator.list(rows, places, &columns)) {
         result[place].value = value.value == Missing.integer ? nil : value.value
       }
-    case .distinct, .activeDays:
+    case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
       columns.placingTime = accumulator.accumulation.selection.time
       var keys = [UInt64?](repeating: nil, count: rows.count)
       accumulator.distinct?.forEach(rows: rows, groups: places, columns: &columns) { keys[$0] = $1 }

@@ -19,9 +19,7 @@ struct EventReader: Sendable {
     touches: TouchIndex?
   ) {
     let measure = isBase ? task.base : task.conversion
-    let selection = Selection(
-      record: measure.record, time: measure.time, cutoff: nil, filters: measure.filters,
-      window: measure.window, touch: measure.touch, required: [task.entity.field.storedColumn])
+    let selection = Selection(measure, cutoff: nil, required: [task.entity.field.storedColumn])
     // One bucket for all days that are known: the day itself is read off the row.
     let buckets = TimeBuckets(spans: [(0, facts.asOf.number)])
     self.selection = selection

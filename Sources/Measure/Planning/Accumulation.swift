@@ -8,6 +8,8 @@ struct Accumulation: Hashable, Sendable {
   var axes: [Axis]
   var collection: Collection
   var quantity: Quantity
+  /// Of durations: which rows have ended at the second time.
+  var ended: [RowFilter] = []
 
   /// The fields that a scan must read for it.
   var fields: Set<Field> {
@@ -23,8 +25,8 @@ struct Accumulation: Hashable, Sendable {
     case .days(let from, let to): fields = [from, to]
     }
     switch collection {
-    case .activeDays, .readings: fields.append(.membership)
-    case .durations: fields.append(.status)
+    case .activeDays, .activeWorkingDays, .distinctByRep, .readings: fields.append(.membership)
+    case .durations: fields += [.status] + ended.map { Axis($0.dimension).column }
     default: break
     }
     return fields

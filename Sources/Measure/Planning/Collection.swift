@@ -8,8 +8,10 @@ enum Collection: Hashable, Sendable {
   case sums
   /// Each value once per group.
   case distinct
-  /// Each day of each rep once per group.
-  case activeDays
+  /// Each value of each rep once per group.
+  case distinctByRep
+  /// Each day of each rep once per group; all days, or those that are worked where the rep is.
+  case activeDays, activeWorkingDays
   /// All values.
   case values
   /// Durations, each with whether it has ended.
@@ -17,12 +19,22 @@ enum Collection: Hashable, Sendable {
   /// Values with rep and time.
   case readings
 
+  /// Whether it tells values apart, as pairs of group and value.
+  var isDistinct: Bool {
+    switch self {
+    case .distinct, .distinctByRep, .activeDays, .activeWorkingDays: true
+    case .rows, .sums, .values, .durations, .readings: false
+    }
+  }
+
   init(_ aggregate: Aggregate) {
     switch aggregate {
     case .count: self = .rows
     case .sum, .average: self = .sums
     case .distinct: self = .distinct
+    case .distinctByRep: self = .distinctByRep
     case .activeDays: self = .activeDays
+    case .activeWorkingDays: self = .activeWorkingDays
     case .median, .percentile, .minimum, .maximum: self = .values
     case .lastValue: self = .readings
     case .survivalMedian: self = .durations

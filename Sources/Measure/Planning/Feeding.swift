@@ -27,8 +27,10 @@ struct Feeding: Sendable {
       needed.insert(Axis(filter.dimension).column)
     }
     if let window = measure.window { needed.formUnion([window.from, window.to]) }
+    if let lacks = measure.lacks { needed.insert(lacks) }
     switch measure.quantity {
-    case .rows: if measure.aggregate == .distinct { needed.insert(.identifier) }
+    case .rows:
+      if measure.aggregate == .distinct || measure.aggregate == .distinctByRep { needed.insert(.identifier) }
     case .field(let field): needed.insert(field.storedColumn)
     case .days(let from, let to):
       needed.formUnion(measure.aggregate == .survivalMedian ? [from] : [from, to])

@@ -5,7 +5,8 @@ extension MeasureDefinition {
   func isPart(of whole: MeasureDefinition) -> Bool {
     guard record == whole.record, time == whole.time, aggregate == .count, whole.aggregate == .count,
       whole.quantity == .rows || whole.quantity == quantity,
-      whole.window == nil || whole.window == window, whole.touch == nil || whole.touch == touch
+      whole.window == nil || whole.window == window, whole.touch == nil || whole.touch == touch,
+      whole.lacks == nil || whole.lacks == lacks, whole.age == nil || whole.age == age
     else { return false }
     return whole.filters.allSatisfy { condition in filters.contains { $0.implies(condition) } }
   }

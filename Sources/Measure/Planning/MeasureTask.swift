@@ -22,14 +22,12 @@ struct MeasureTask: Hashable, Sendable {
       }
     }
     if let entity { required.append(entity.storedColumn) }
-    let selection = Selection(
-      record: measure.record, time: measure.time, cutoff: cutoff, filters: measure.filters + filters,
-      window: measure.window, touch: measure.touch, required: required)
+    let selection = Selection(measure, cutoff: cutoff, filters: filters, required: required)
     var axes = [Axis(cut.dimension)]
     if let crossed = cut.crossed, Axis(crossed) != axes[0] { axes.append(Axis(crossed)) }
     return Accumulation(
       selection: selection, axes: axes, collection: Collection(measure.aggregate),
-      quantity: measure.aggregate == .count ? .rows : measure.quantity)
+      quantity: measure.aggregate == .count ? .rows : measure.quantity, ended: measure.ended)
   }
 
   /// How many units of the aggregated number make 1: decimals are kept in 10⁻⁴.
@@ -38,10 +36,11 @@ struct MeasureTask: Hashable, Sendable {
     return 1
   }
 
-  /// Whether a group without rows has exactly zero of it.
+  /// Whether a group without rows has exactly zero of it. Of what a system reports for a span nothing is known where the
+  /// report is missing.
   var isZeroWhereEmpty: Bool {
     switch measure.aggregate {
-    case .count, .sum, .distinct, .activeDays: true
+    case .count, .sum, .distinct, .distinctByRep, .activeDays, .activeWorkingDays: !measure.record.isReport
     case .average, .median, .percentile, .minimum, .maximum, .lastValue, .survivalMedian: false
     }
   }

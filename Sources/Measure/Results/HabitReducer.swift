@@ -14,13 +14,23 @@ struct HabitReducer {
       return CohortResult(
         result: TaskResult(), isTold: task.firstMondays.map { _ in false }, stride: space.stride)
     }
-    let strong = strongWeeks(results[weekly], cut: cut)
+    let strong = strongWeeks(results[weekly], cut: cut, atLeast: task.definition.perWeek)
+    let stronger =
+      task.definition.fewerThan.map { fewer in
+        Dictionary(
+          uniqueKeysWithValues: strongWeeks(results[weekly], cut: cut, atLeast: fewer).map {
+            ($0.rep, $0.mondays)
+          })
+      } ?? [:]
     var counts: [Int: Int] = [:]
     for (period, first) in task.firstMondays.enumerated() {
       guard let first else { continue }
       let weeks = first.number...(first.number + 7 * task.definition.outOf - 1)
       for (rep, mondays) in strong {
-        guard mondays.count(where: { weeks.contains($0) }) >= task.definition.weeks,
+        let enough = { (mondays: [Int]) in
+          mondays.count(where: { weeks.contains($0) }) >= task.definition.weeks
+        }
+        guard enough(mondays), !enough(stronger[rep] ?? []),
           let member = member(of: rep, over: weeks, at: space.periods[period].last)
         else { continue }
         counts[space.group(period: period, member: member), default: 0] += 1
@@ -37,10 +47,12 @@ struct HabitReducer {
   }
 
   /// The Mondays of the weeks in which a rep reaches the number, by the rep's rank.
-  private func strongWeeks(_ result: TaskResult, cut: QueryCut) -> [(rep: Int, mondays: [Int])] {
+  private func strongWeeks(
+    _ result: TaskResult, cut: QueryCut, atLeast: Int
+  ) -> [(rep: Int, mondays: [Int])] {
     let mondays = cut.periods(facts.calendar).map(\.first.number)
     var weeks: [Int: [Int]] = [:]
-    for (group, cell) in zip(result.groups, result.cells) where cell.rows >= task.definition.perWeek {
+    for (group, cell) in zip(result.groups, result.cells) where cell.rows >= atLeast {
       let (period, rank) = group.quotientAndRemainder(dividingBy: reps.count)
       if mondays.indices.contains(period) { weeks[rank, default: []].append(mondays[period]) }
     }

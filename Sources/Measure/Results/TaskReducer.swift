@@ -15,7 +15,7 @@ struct TaskReducer {
     switch accumulator.accumulation.collection {
     case .rows, .sums:
       return additive(accumulator, state, projection)
-    case .distinct, .activeDays:
+    case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
       let bits = accumulator.distinct?.bits ?? 64
       let groups = accumulator.space.count
       let counts =
@@ -66,7 +66,7 @@ struct TaskReducer {
 
   private func cell(_ sum: SumCell) -> Cell {
     switch task.measure.aggregate {
-    case .count, .distinct, .activeDays:
+    case .count, .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
       return Cell(rows: sum.rows, exact: Int128(sum.rows) * Int128(FixedPoint.scale), value: Double(sum.rows))
     case .sum:
       guard sum.stated > 0 else { return .unknown }

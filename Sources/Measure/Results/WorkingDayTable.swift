@@ -4,6 +4,8 @@ import TerrainModel
 struct WorkingDayTable {
   private struct Stay {
     var region: String?
+    /// Whether the people file has the rep.
+    var isKnown: Bool
     var first: Int
     var last: Int
   }
@@ -23,7 +25,8 @@ struct WorkingDayTable {
       for (index, stay) in facts.memberships.enumerated() {
         stays[space.members.rankOfSlot[index]].append(
           Stay(
-            region: facts.name(stay.region, of: .region), first: stay.first?.number ?? .min,
+            region: facts.name(stay.region, of: .region),
+            isKnown: stay.rep < facts.knownReps ?? Missing.code, first: stay.first?.number ?? .min,
             last: stay.last?.number ?? .max))
       }
     }
@@ -35,9 +38,7 @@ struct WorkingDayTable {
   func count(member: Int, period: Period) -> Int {
     let last = min(period.last, asOf)
     guard stays.indices.contains(member) else { return calendar.count(from: period.first, to: last) }
-    let own = stays[member].filter {
-      $0.region != nil && $0.first <= last.number && $0.last >= period.first.number
-    }
+    let own = stays[member].filter { $0.first <= last.number && $0.last >= period.first.number }
     if isByRep {
       // Days without a region are counted first; each stay takes off what only its region has.
       return own.reduce(calendar.count(from: period.first, to: last)) { count, stay in
@@ -47,7 +48,10 @@ struct WorkingDayTable {
           - calendar.count(from: from, to: to)
       }
     }
-    let regions = Set(own.compactMap(\.region))
-    return calendar.count(from: period.first, to: last, region: regions.count == 1 ? regions.first : nil)
+    // Who has no region works on the holidays of every one, so that a member with such a rep has no one region; of a name
+    // that the people file does not have nobody knows.
+    let regions = Set(own.filter { $0.isKnown || $0.region != nil }.map(\.region))
+    return calendar.count(
+      from: period.first, to: last, region: regions.count == 1 ? regions.first.flatMap { $0 } : nil)
   }
 }

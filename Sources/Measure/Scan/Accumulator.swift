@@ -11,6 +11,7 @@ struct Accumulator: Sendable {
   /// Whether group and value together fit 64 bits.
   let isNarrow: Bool
   private let openStatus: UInt32?
+  private let ended: [FilterTable]
   private let asOf: Int64
 
   /// Arrays stay below 16 MB of counts and 64 MB of sums per worker.
@@ -24,15 +25,12 @@ struct Accumulator: Sendable {
     case .sums: isDense = space.count <= Self.mostCells.sums
     default: isDense = false
     }
-    switch accumulation.collection {
-    case .distinct, .activeDays:
-      let source = DistinctSource(accumulation, buckets: buckets, facts: facts)
-      distinct = source
-      isNarrow = source.bits + DistinctSource.bits(space.count) < 64
-    default:
-      distinct = nil
-      isNarrow = false
-    }
+    let source =
+      accumulation.collection.isDistinct ? DistinctSource(accumulation, buckets: buckets, facts: facts) : nil
+    let groupBits = DistinctSource.bits(space.count)
+    distinct = source
+    isNarrow = source.map { $0.bits + groupBits < 64 } ?? false
+    ended = accumulation.ended.compactMap { FilterTable($0, facts: facts) }
     openStatus = (facts.dictionaries[.status] ?? []).firstIndex(of: OpportunityStatus.open.rawValue)
       .map { UInt32(truncatingIfNeeded: $0) }
     asOf = Int64(facts.asOf.number)
@@ -58,7 +56,8 @@ struct Accumulator: Sendable {
     case .rows: state.values.append((batch, groups.map { GroupedValue(group: $0, value: 0) }))
     case .sums where isDense: sum(rows, groups, &columns, in: &state.sums)
     case .sums, .values: state.values.append((batch, list(rows, groups, &columns)))
-    case .distinct, .activeDays: addPairs(rows, groups, &columns, batch, to: &state, &scratch.pairs)
+    case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
+      addPairs(rows, groups, &columns, batch, to: &state, &scratch.pairs)
     case .durations: state.values.append((batch, listDurations(rows, groups, &columns)))
     case .readings: state.readings.append((batch, listReadings(rows, groups, &columns)))
     }
@@ -122,7 +121,8 @@ struct Accumulator: Sendable {
     }
   }
 
-  /// How long each row has lasted: to its end, or to the as-of day where it has not ended by then.
+  /// How long each row has lasted: to its end, or to the as-of day where it has not ended by then. What ended otherwise
+  /// than asked for is known not to have ended so until then.
   func listDurations(
     _ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns
   ) -> [GroupedValue] {
@@ -143,7 +143,9 @@ struct Accumulator: Sendable {
       if end == Missing.integer || end > asOf {
         return GroupedValue(group: groups[index], value: asOf - start, hasEnded: false)
       }
-      return end < start ? nil : GroupedValue(group: groups[index], value: end - start)
+      let hasEnded = ended.allSatisfy { $0.passes(row, of: columns.batch) }
+      return end < start
+        ? nil : GroupedValue(group: groups[index], value: end - start, hasEnded: hasEnded)
     }
   }
 

@@ -8,17 +8,32 @@ enum DistinctSource: Sendable {
   case members([UInt32], count: Int)
   case keys(Field)
   case numbers(Quantity)
-  /// By membership: the rep's slot, all unknown reps being one; the value is slot × days + day.
-  case repDays(slots: [UInt32], reps: Int, firstDay: Int, days: Int)
+  /// By membership: the rep's slot, all unknown reps being one; the value is slot × days + day. Days that are not worked
+  /// are left out where the calendars say so.
+  case repDays(slots: [UInt32], reps: Int, firstDay: Int, days: Int, worked: WorkedDays?)
+  /// Words by rep: the value is slot × words + word.
+  case repCodes(Field, count: Int, slots: [UInt32], reps: Int)
+  case repKeys(Field, slots: [UInt32])
 
   init(_ accumulation: Accumulation, buckets: TimeBuckets, facts: Facts) {
-    if accumulation.collection == .activeDays {
-      let reps = facts.dictionaries[.rep]?.count ?? 0
-      let slots = facts.memberships.map { Int($0.rep) < reps ? $0.rep : UInt32(truncatingIfNeeded: reps) }
+    switch accumulation.collection {
+    case .activeDays, .activeWorkingDays:
+      let (slots, reps) = Self.slots(facts)
+      let worked =
+        accumulation.collection == .activeWorkingDays
+        ? WorkedDays(facts, firstDay: buckets.firstDay, days: buckets.dayCount) : nil
       self = .repDays(
-        slots: slots + [UInt32(truncatingIfNeeded: reps)], reps: reps + 1, firstDay: buckets.firstDay,
-        days: buckets.dayCount)
+        slots: slots, reps: reps, firstDay: buckets.firstDay, days: buckets.dayCount, worked: worked)
       return
+    case .distinctByRep:
+      let (slots, reps) = Self.slots(facts)
+      let field = if case .field(let named) = accumulation.quantity { named } else { Field.identifier }
+      self =
+        field.type == .category
+        ? .repCodes(field, count: facts.dictionaries[field]?.count ?? 0, slots: slots, reps: reps)
+        : .repKeys(field, slots: slots)
+      return
+    default: break
     }
     guard case .field(let field) = accumulation.quantity else {
       self = accumulation.quantity == .rows ? .keys(.identifier) : .numbers(accumulation.quantity)
@@ -38,12 +53,21 @@ enum DistinctSource: Sendable {
     }
   }
 
+  /// By membership, and at the end for rows without one: the rep's place, and how many places there are. All reps of whom
+  /// nothing is known share the last.
+  private static func slots(_ facts: Facts) -> (slots: [UInt32], count: Int) {
+    let reps = facts.dictionaries[.rep]?.count ?? 0
+    let nobody = UInt32(truncatingIfNeeded: reps)
+    return (facts.memberships.map { Int($0.rep) < reps ? $0.rep : nobody } + [nobody], reps + 1)
+  }
+
   /// Bits of a value; 64 for keys and numbers.
   var bits: Int {
     switch self {
     case .codes(_, let count), .members(_, let count): Self.bits(count)
-    case .repDays(_, let reps, _, let days): Self.bits(reps * days)
-    case .keys, .numbers: 64
+    case .repDays(_, let reps, _, let days, _): Self.bits(reps * days)
+    case .repCodes(_, let count, _, let reps): Self.bits(reps * max(count, 1))
+    case .keys, .numbers, .repKeys: 64
     }
   }
 
@@ -79,23 +103,38 @@ enum DistinctSource: Sendable {
         let number = numbers[Int(rows[index])]
         if number != Missing.integer { body(groups[index], UInt64(bitPattern: number)) }
       }
-    case .repDays(let slots, _, let firstDay, let dayCount):
-      forEachRepDay(slots, firstDay, dayCount, rows, groups, &columns, body)
+    case .repDays(let slots, _, let firstDay, let dayCount, let worked):
+      guard let days = columns.days(of: columns.placingTime) else { return }
+      Self.forEachStay(rows, columns, slots) { index, row, stay, slot in
+        let offset = days[row] &- Int64(firstDay)
+        if let worked, !worked.contains(Int(offset), of: stay) { return }
+        body(groups[index], slot &* UInt64(dayCount) &+ UInt64(bitPattern: offset))
+      }
+    case .repCodes(let field, let count, let slots, _):
+      guard let codes = columns.batch.codes(field) else { return }
+      Self.forEachStay(rows, columns, slots) { index, row, _, slot in
+        if Int(codes[row]) < count { body(groups[index], slot &* UInt64(count) &+ UInt64(codes[row])) }
+      }
+    case .repKeys(let field, let slots):
+      guard let keys = columns.batch.keys(field) else { return }
+      // Keys are spread over all of 64 bits, and the odd factor spreads reps: two pairs share a value no sooner than two
+      // keys share a hash.
+      Self.forEachStay(rows, columns, slots) { index, row, _, slot in
+        if keys[row] != Missing.key { body(groups[index], keys[row] &+ slot &* 0x9E37_79B9_7F4A_7C15) }
+      }
     }
   }
 
-  private func forEachRepDay(
-    _ slots: [UInt32], _ firstDay: Int, _ dayCount: Int, _ rows: [Int32], _ groups: [Int],
-    _ columns: inout BatchColumns, _ body: (_ group: Int, _ value: UInt64) -> Void
+  /// Each row with its stay, and the place of its rep.
+  private static func forEachStay(
+    _ rows: [Int32], _ columns: BatchColumns, _ slots: [UInt32],
+    _ body: (_ index: Int, _ row: Int, _ stay: Int, _ slot: UInt64) -> Void
   ) {
-    guard let days = columns.days(of: columns.placingTime) else { return }
     let memberships = columns.batch.codes(.membership)
     for index in rows.indices {
       let row = Int(rows[index])
-      let membership = memberships.map { Int($0[row]) } ?? slots.count
-      let slot = slots[min(membership, slots.count - 1)]
-      let offset = days[row] &- Int64(firstDay)
-      body(groups[index], UInt64(slot) &* UInt64(dayCount) &+ UInt64(bitPattern: offset))
+      let stay = min(memberships.map { Int($0[row]) } ?? .max, slots.count - 1)
+      body(index, row, stay, UInt64(slots[stay]))
     }
   }
 }

@@ -27,6 +27,13 @@ struct FilterTable: Sendable {
     if !filter.excluded, passes.count(where: { $0 }) == 1 { onlyCode = passes.firstIndex(of: true) }
   }
 
+  /// Whether one row passes. A batch without the column says nothing.
+  func passes(_ row: Int, of batch: FactBatch) -> Bool {
+    let unknown = passes.count - 1
+    guard let codes = batch.codes(column) else { return passes[unknown] }
+    return passes[min(Int(codes[row]), unknown)]
+  }
+
   /// Lists the rows that pass and lie in a bucket, in order: one look at each row, where listing and narrowing take two.
   func list(_ buckets: [Int32], codes: [UInt32], into rows: inout [Int32]) {
     rows.resize(to: buckets.count, filler: 0)

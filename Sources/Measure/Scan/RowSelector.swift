@@ -8,6 +8,8 @@ struct RowSelector: Sendable {
   private let bucketOfDay: [Int32]
   private let filters: [FilterTable]
   private let window: EventWindow?
+  private let lacks: Field?
+  private let age: ClosedRange<Int64>?
   private let touch: TouchTest?
   private let required: [Field]
   private let asOf: Int64
@@ -22,6 +24,8 @@ struct RowSelector: Sendable {
     bucketOfDay = buckets.table(cutoff: selection.cutoff?.number)
     filters = selection.filters.compactMap { FilterTable($0, facts: facts) }
     window = selection.window
+    lacks = selection.lacks
+    age = selection.age.map { Int64($0.lowerBound)...Int64($0.upperBound) }
     required = selection.required
     asOf = Int64(facts.asOf.number)
     touch = selection.touch.flatMap { condition in
@@ -85,6 +89,8 @@ struct RowSelector: Sendable {
       filter.narrow(&rows, codes: columns.batch.codes(filter.column))
     }
     for field in required where !rows.isEmpty { keepStated(field, of: columns.batch, in: &rows) }
+    if let age, !rows.isEmpty { keepAged(age, of: &columns, in: &rows) }
+    if let lacks, !rows.isEmpty { keepLacking(lacks, of: &columns, in: &rows) }
     if let window, !rows.isEmpty { keepWithin(window, of: &columns, in: &rows) }
     if let touch, !rows.isEmpty { touch.narrow(&rows, columns: &columns) }
   }
@@ -113,6 +119,23 @@ struct RowSelector: Sendable {
     case .keys(let keys): rows.removeAll { keys[Int($0)] == Missing.key }
     case nil: rows = []
     }
+  }
+
+  private func keepAged(_ age: ClosedRange<Int64>, of columns: inout BatchColumns, in rows: inout [Int32]) {
+    guard let days = columns.days(of: time) else {
+      rows = []
+      return
+    }
+    rows.removeAll { !age.contains(asOf - days[Int($0)]) }
+  }
+
+  /// What comes after the as-of day has not come yet. A batch without the time does not say.
+  private func keepLacking(_ field: Field, of columns: inout BatchColumns, in rows: inout [Int32]) {
+    guard let days = columns.days(of: field) else {
+      rows = []
+      return
+    }
+    rows.removeAll { days[Int($0)] != Missing.integer && days[Int($0)] <= asOf }
   }
 
   /// What happens after the as-of day is not known yet, so it is not within any window.

@@ -47,15 +47,15 @@ struct TouchIndex: Sendable {
   }
 
   private static let channelBits: UInt64 = 4
-  private static let dayBits: UInt64 = 30
+  private static let dayBits: UInt64 = 20
   /// Of a packed touch, below the number of its party.
   static let bitsBelowParty = Int(channelBits + dayBits)
-  private static let dayShift: Int64 = 1 << 29
+  private static let dayShift: Int64 = 1 << 19
 
-  /// nil for days beyond a million years, which no calendar of ours has. `channel` is its number.
+  /// nil for days more than 1,400 years from 1970. `channel` is its number.
   static func pack(party: Int, day: Int64, channel: UInt64) -> UInt64? {
     let shifted = day &+ dayShift
-    guard shifted >= 0, shifted < 1 << 30, party < 1 << 30 else { return nil }
+    guard shifted >= 0, shifted < 1 << 20, party < 1 << 40 else { return nil }
     return (UInt64(party) &<< dayBits | UInt64(shifted)) &<< channelBits | channel
   }
 

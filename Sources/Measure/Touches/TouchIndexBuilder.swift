@@ -80,25 +80,27 @@ struct TouchIndexBuilder: Sendable {
       try source.load(Self.fields.intersection(source.fields), false), record: kind)
     let batch = columns.batch
     guard let days = columns.days(of: kind.mainTime) else { return found }
-    let kinds = batch.codes(.kind)
-    let directions = batch.codes(.direction)
-    let accounts = batch.codes(.account)
-    let contacts = [batch.keys(.contact), batch.keys(.contactAlias)].compactMap { $0 }
-    for row in 0..<days.count where days[row] != Missing.integer {
-      guard batch.counted.isEmpty || batch.counted[row],
-        let channel = kind == .invitation ? social : channel(kinds?[row]),
-        incoming == Missing.code || directions?[row] != incoming
-      else { continue }
-      found.touches += 1
+    let touches = touches(of: kind, days: days, batch: batch)
+    found.touches = touches.count
+    // Columns by themselves, row by row what each says of the party: an array of them would be held again for each row.
+    let accounts = batch.codes(.account) ?? []
+    let contacts = batch.keys(.contact) ?? []
+    let aliases = batch.keys(.contactAlias) ?? []
+    found.packed.reserveCapacity(touches.count)
+    for (row32, channel) in touches {
+      let row = Int(row32)
       let before = found.packed.count
-      let account = accounts?[row] ?? Missing.code
-      if account != Missing.code {
+      if !accounts.isEmpty, accounts[row] != Missing.code {
         found.statesAccounts = true
-        add(parties.party(account: account), days[row], channel, to: &found)
+        add(parties.party(account: accounts[row]), days[row], channel, to: &found)
       }
-      for keys in contacts where keys[row] != Missing.key {
+      if !contacts.isEmpty, contacts[row] != Missing.key {
         found.statesContacts = true
-        add(parties.party(contact: keys[row]), days[row], channel, to: &found)
+        add(parties.party(contact: contacts[row]), days[row], channel, to: &found)
+      }
+      if !aliases.isEmpty, aliases[row] != Missing.key {
+        found.statesContacts = true
+        add(parties.party(contact: aliases[row]), days[row], channel, to: &found)
       }
       if found.packed.count > before { found.joined += 1 }
     }
@@ -108,9 +110,24 @@ struct TouchIndexBuilder: Sendable {
     return found
   }
 
-  private func channel(_ kind: UInt32?) -> UInt64? {
-    guard let kind, Int(kind) < channels.count else { return nil }
-    return channels[Int(kind)]
+  /// The rows that reach somebody, each with the number of its channel.
+  private func touches(
+    of kind: RecordKind, days: [Int64], batch: FactBatch
+  ) -> [(row: Int32, channel: UInt64)] {
+    let kinds = batch.codes(.kind) ?? []
+    let directions = incoming == Missing.code ? [] : batch.codes(.direction) ?? []
+    var touches: [(row: Int32, channel: UInt64)] = []
+    touches.reserveCapacity(days.count)
+    for row in days.indices where days[row] != Missing.integer {
+      guard batch.counted.isEmpty || batch.counted[row], directions.isEmpty || directions[row] != incoming
+      else { continue }
+      if kind == .invitation {
+        touches.append((Int32(truncatingIfNeeded: row), social))
+      } else if !kinds.isEmpty, Int(kinds[row]) < channels.count, let channel = channels[Int(kinds[row])] {
+        touches.append((Int32(truncatingIfNeeded: row), channel))
+      }
+    }
+    return touches
   }
 
   private func add(_ party: Int?, _ day: Int64, _ channel: UInt64, to found: inout Found) {

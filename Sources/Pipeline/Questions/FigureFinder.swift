@@ -55,11 +55,29 @@ struct FigureFinder {
     return Explanation.Part(
       role: role(contribution.role), path: contribution.path, measure: contribution.measure.name,
       rowCount: rows.count,
-      rows: rows.prefix(limit ?? rows.count).map { row in
+      rows: zip(rows, things(of: rows)).prefix(limit ?? rows.count).map { row, thing in
         Explanation.Row(
           origin: row.origin, line: row.line, day: row.day,
-          value: row.value.map { text($0, contribution.scale) })
+          value: row.value.map { text($0, contribution.scale) }, thing: thing,
+          conversion: row.conversion.map(conversion))
       })
+  }
+
+  /// Each row's different thing, numbered in the order of the rows; nil where none are counted.
+  private static func things(of rows: [ContributingRow]) -> [Int?] {
+    var numbers: [UInt64: Int] = [:]
+    return rows.map { row in
+      guard let key = row.key else { return nil }
+      let number = numbers[key] ?? numbers.count + 1
+      numbers[key] = number
+      return number
+    }
+  }
+
+  private static func conversion(_ conversion: ContributingRow.Conversion) -> Explanation.Conversion {
+    Explanation.Conversion(
+      amount: FixedPoint.text(conversion.amount), currency: conversion.currency,
+      rate: FixedPoint.text(Int128(conversion.rate), decimals: Field.rate.decimals))
   }
 
   private static func role(_ role: MeasureContribution.Role) -> Explanation.Role {

@@ -30,10 +30,11 @@ struct KPIAnswerer {
       try QuestionSize.check(question, from: query.first, to: query.last, facts: loaded.normalized.facts)
     }
     let guards = GuardQueries(question: question, report: report, queries: queries)
-    let answers = try engine.answer(queries + guards.all)
+    var answers = try engine.answer(queries + guards.all)
+    let values = Self.joined(&answers, queries.count)
     var answer = KPIAnswer(
       pipeline: loaded.pipeline, catalogue: loaded.catalogue, asOf: loaded.asOf,
-      values: answers[..<queries.count].flatMap { $0 }, dimension: question.dimension,
+      values: values, dimension: question.dimension,
       crossed: question.crossed, grain: question.span.grain, scope: question.filters,
       isRestricted: question.isRestricted,
       coverage: question.restsOnTouches(kpis) ? loaded.normalized.coverage : nil, leftOut: leftOut,
@@ -46,6 +47,18 @@ struct KPIAnswerer {
     }
     rename(&answer)
     return answer
+  }
+
+  /// The values of the first queries in one list. Each answer is let go of when it is taken over: a question about many
+  /// KPIs has a million values.
+  private static func joined(_ answers: inout [[MetricValue]], _ count: Int) -> [MetricValue] {
+    var values: [MetricValue] = []
+    values.reserveCapacity(answers[..<count].reduce(0) { $0 + $1.count })
+    for index in 0..<count {
+      values += answers[index]
+      answers[index] = []
+    }
+    return values
   }
 
   /// What is asked of the engine about one KPI.

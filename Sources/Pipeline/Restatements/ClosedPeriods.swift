@@ -7,6 +7,14 @@ import Workspace
 struct ClosedPeriods {
   let catalogue: KPICatalogue
   let asOf: CalendarDay
+  /// KPIs whose past periods change as a matter of course: what is still open is no restatement of what was.
+  private let statesOfToday: Set<String>
+
+  init(catalogue: KPICatalogue, asOf: CalendarDay) {
+    self.catalogue = catalogue
+    self.asOf = asOf
+    statesOfToday = Set(catalogue.kpis.filter { !$0.isSeries }.map(\.name))
+  }
 
   /// One per figure of a period that is over and mature.
   func values(_ values: MetricValues) -> [PeriodValue] {
@@ -25,7 +33,7 @@ struct ClosedPeriods {
 
   func isClosed(_ value: MetricValue) -> Bool {
     value.period.grain != .all && value.period.last <= asOf && value.isMature && !value.isUnknownMember
-      && !value.dimension.isPersonal && value.crossed == nil
+      && !value.dimension.isPersonal && value.crossed == nil && !statesOfToday.contains(value.kpi)
   }
 
   /// Texts of the definitions that the figures rest on, by hash.

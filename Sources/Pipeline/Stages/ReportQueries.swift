@@ -12,16 +12,22 @@ struct ReportQueries {
   let firstDays: FirstDays
   let asOf: CalendarDay
 
-  /// One query per KPI, dimension and grain, in the order of the report.
+  /// One query per KPI, dimension and grain, in the order of the report; none for dimensions that a record under the KPI
+  /// does not have: money that names no segment is not zero in each of them.
   var queries: [MetricQuery] {
     kpis.flatMap { kpi in
-      pipeline.reportDimensions.flatMap { dimension in
+      dimensions(of: kpi).flatMap { dimension in
         pipeline.reportGrains.map { grain in
           MetricQuery(
             kpi: kpi, dimension: dimension, grain: grain, first: first(of: kpi, grain), last: asOf)
         }
       }
     }
+  }
+
+  private func dimensions(of kpi: String) -> [Dimension] {
+    guard let definition = service.catalogue.kpi(kpi) else { return [] }
+    return pipeline.reportDimensions.filter { service.catalogue.has($0, for: definition) }
   }
 
   /// The first day that a KPI's figures of a grain cover.

@@ -57,6 +57,9 @@ struct DefinitionText {
       }
     var conditions = conditions(measure.filters)
     if let window = measure.window { conditions.append(words.window(window)) }
+    if !measure.ended.isEmpty { conditions.append(words.ended(self.conditions(measure.ended))) }
+    if let lacks = measure.lacks { conditions.append(words.lacks(lacks.rawValue)) }
+    if let age = measure.age { conditions.append(words.age(age)) }
     if let touch = measure.touch { conditions.append(words.touch(touch)) }
     let percentile = PlainNumber.text(measure.percentile)
     let parts = [

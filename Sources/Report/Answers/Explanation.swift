@@ -36,20 +36,44 @@ package struct Explanation: Sendable {
     var roleName: String { roleText(\.rawValue) }
   }
 
+  /// What an amount was before it was converted: so much of a currency, of which `rate` units were worth one of the
+  /// pipeline's. Numbers as texts, with all their digits.
+  package struct Conversion: Hashable, Sendable {
+    package var amount: String
+    package var currency: String
+    package var rate: String
+
+    package init(amount: String, currency: String, rate: String) {
+      self.amount = amount
+      self.currency = currency
+      self.rate = rate
+    }
+  }
+
   package struct Row: Sendable {
     package var origin: FactOrigin
     package var line: Int
     package var day: CalendarDay
     /// Exact, in units; nil where the row states none.
     package var value: String?
+    /// Where different things are counted, which one the row is of: numbered from 1 in the order of the rows, so that
+    /// the figure is how many numbers there are, and nobody is named. nil elsewhere.
+    package var thing: Int?
+    /// nil where an amount is stated in the pipeline's currency.
+    package var conversion: Conversion?
     /// The row as the export has it; nil where nobody asked, or the export is gone.
     package var source: String?
 
-    package init(origin: FactOrigin, line: Int, day: CalendarDay, value: String?, source: String? = nil) {
+    package init(
+      origin: FactOrigin, line: Int, day: CalendarDay, value: String?, thing: Int? = nil,
+      conversion: Conversion? = nil, source: String? = nil
+    ) {
       self.origin = origin
       self.line = line
       self.day = day
       self.value = value
+      self.thing = thing
+      self.conversion = conversion
       self.source = source
     }
   }

@@ -59,6 +59,10 @@ struct ExplanationDocument {
               ("hash", .string(row.origin.hash)), ("line", .integer(row.line)),
               ("day", .string(row.day.text)),
               ("value", row.value.map { .number($0) } ?? .null), ("original", .text(row.source)),
+              ("thing", row.thing.map { .integer($0) } ?? .null),
+              ("stated", row.conversion.map { .number($0.amount) } ?? .null),
+              ("currency", .text(row.conversion?.currency)),
+              ("rate", row.conversion.map { .number($0.rate) } ?? .null),
             ])
           })
       ),

@@ -6,7 +6,8 @@ struct ExplanationTable {
 
   private static let columns: [Table.Column] = [
     .init("measure"), .init("role"), .init("source"), .init("file"), .init("hash"), .init("line", .number),
-    .init("day", .date), .init("value", .number), .init("original"),
+    .init("day", .date), .init("value", .number), .init("original"), .init("thing", .number),
+    .init("stated", .number), .init("currency"), .init("rate", .number),
   ]
 
   var csv: String {
@@ -28,6 +29,8 @@ struct ExplanationTable {
       .text(part.measure), .text(part.roleName), .words(row.origin.source), .words(row.origin.file),
       .text(row.origin.hash), .integer(row.line), .text(row.day.text),
       row.value.map { .number($0) } ?? .empty, .words(row.source ?? ""),
+      row.thing.map { .integer($0) } ?? .empty, row.conversion.map { .number($0.amount) } ?? .empty,
+      .words(row.conversion?.currency ?? ""), row.conversion.map { .number($0.rate) } ?? .empty,
     ]
   }
 }

@@ -73,14 +73,16 @@ struct FigureText {
   }
 
   func table(of part: Explanation.Part) -> WrittenAnswer.Table {
-    WrittenAnswer.Table(
+    let details = RowDetail.all(of: part)
+    return WrittenAnswer.Table(
       columns: [
         .init(title: context.words.column(.file), isCode: true), .init(title: words.line, isNumber: true),
         .init(title: words.day), .init(title: context.words.column(.value), isNumber: true),
-      ],
+      ] + details.map { .init(title: words.title($0.title), isNumber: true) },
       rows: part.rows.map { row in
         .init(
-          cells: [row.origin.file, "\(row.line)", row.day.text, row.value ?? RenderContext.unknown],
+          cells: [row.origin.file, "\(row.line)", row.day.text, row.value ?? RenderContext.unknown]
+            + details.map { $0.text(of: row) },
           place: "\(row.origin.file):\(row.line)", original: row.source)
       },
       originalTitle: words.title(.original))

@@ -64,6 +64,12 @@ package struct KPIAnswer: Sendable {
     }
   }
 
+  /// The same as blocks that follow each other: a million figures as CSV are never whole in memory.
+  package func output(_ format: AnswerFormat, language: Language) -> OutputFile {
+    guard format == .csv else { return OutputFile(path: "kpis", text: text(format, language: language)) }
+    return KPIAnswerPage(self, language: language).csvFile
+  }
+
   /// The answer as a workbook: one table with the columns of `kpis.csv`, and what must be known to read it above it.
   package func spreadsheet(language: Language) -> Spreadsheet {
     KPIAnswerPage(self, language: language).spreadsheet

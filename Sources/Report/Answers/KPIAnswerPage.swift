@@ -29,9 +29,9 @@ struct KPIAnswerPage {
   }
 
   /// The columns of `kpis.csv`, and two more where two dimensions meet. Nothing else: notes are no data.
-  var csv: String {
-    String(decoding: CSVWriter.file("kpis.csv", wholeTable).bytes, as: UTF8.self)
-  }
+  var csvFile: OutputFile { CSVWriter.file("kpis.csv", wholeTable) }
+
+  var csv: String { String(decoding: csvFile.bytes, as: UTF8.self) }
 
   private var wholeTable: Table {
     let table = KPITable(context: context)

@@ -17,18 +17,21 @@ struct PartSheet {
       .init(words.title(.fingerprint)), .init(words.line, .count), .init(words.day, .day),
       .init(text.context.words.column(.value), kind),
     ]
+    let details = RowDetail.all(of: part)
+    columns += details.map { .init(words.title($0.title)) }
     if showsSource { columns.append(.init(words.title(.original), .line)) }
     return Spreadsheet.Sheet(
       name: name, table: "rows_\(number)",
       lines: [text.heading(of: part), text.title] + [text.rest(of: part)].compactMap { $0 },
-      columns: columns, rows: part.rows.map { cells($0, showsSource: showsSource) })
+      columns: columns, rows: part.rows.map { cells($0, details, showsSource: showsSource) })
   }
 
-  private func cells(_ row: Explanation.Row, showsSource: Bool) -> [Spreadsheet.Cell] {
+  private func cells(_ row: Explanation.Row, _ details: [RowDetail], showsSource: Bool) -> [Spreadsheet.Cell]
+  {
     [
       .words(row.origin.source), .words(row.origin.file), .text(row.origin.hash), .integer(row.line),
       .day(row.day), .optional(row.value.flatMap(Double.init)),
-    ] + (showsSource ? [.words(row.source ?? "")] : [])
+    ] + details.map { .text($0.text(of: row)) } + (showsSource ? [.words(row.source ?? "")] : [])
   }
 
   /// Of what the rows add, with as many decimals as any of them has.

@@ -68,7 +68,7 @@ struct MarkdownReport {
         [
           context.kpiLabel(series.kpi), series.latest.map { context.days.period($0.period) } ?? "",
           series.latest.map { context.text($0) } ?? RenderContext.unknown,
-          context.text(series.medianBefore, series.kpi),
+          context.usualBefore(series),
           series.latest.map { context.numbers.integer($0.count) } ?? "",
         ]
       })

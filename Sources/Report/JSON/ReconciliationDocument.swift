@@ -1,6 +1,6 @@
 import TerrainModel
 
-/// Control figures in `summary.json`.
+/// Stated figures in `summary.json`.
 enum ReconciliationDocument {
   static func json(_ reconciliation: Reconciliation) -> JSONValue {
     let figure = reconciliation.figure
@@ -12,9 +12,9 @@ enum ReconciliationDocument {
       ("value", decimal(reconciliation.ours)), ("difference", decimal(reconciliation.difference)),
       (
         "due_to",
-        reconciliation.parts.isEmpty
-          ? .null
-          : .object(ControlCause.allCases.map { ($0.rawValue, decimal(reconciliation.amount(of: $0))) })
+        reconciliation.isSplit
+          ? .object(DifferenceCause.allCases.map { ($0.rawValue, decimal(reconciliation.amount(of: $0))) })
+          : .null
       ),
       ("unexplained", decimal(reconciliation.unexplained)), ("state", .string(reconciliation.state.name)),
       ("obstacle", .text(ReconciliationTable.obstacle(reconciliation))),

@@ -46,7 +46,7 @@ struct ChainTable {
       },
       .number(
         series.latest.map { context.text($0) } ?? RenderContext.unknown, remark: remark(series)),
-      .number(context.text(series.medianBefore, series.kpi)),
+      .number(context.usualBefore(series)),
       .number(series.latest.map { context.numbers.integer($0.count) } ?? RenderContext.unknown),
       .number(
         whole.map { context.text($0) } ?? RenderContext.unknown,

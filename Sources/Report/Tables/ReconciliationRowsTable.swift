@@ -17,24 +17,34 @@ struct ReconciliationRowsTable {
   }
 
   private func rows(of reconciliation: Reconciliation) -> [[Cell]] {
-    if !reconciliation.parts.isEmpty {
-      return reconciliation.parts.flatMap { rows($0, of: reconciliation.figure, explains: true) }
+    let figure = reconciliation.figure
+    let column = ReconciliationTable.column(figure)
+    let ofSides = reconciliation.sides.flatMap { side in
+      reconciliation.isSplit
+        ? rows([side.part].compactMap(\.self), of: figure, side.role.rawValue, explains: true)
+        : rows(side.readings, of: figure, side.role.rawValue, explains: false)
     }
-    return reconciliation.readings.flatMap { rows($0, of: reconciliation.figure, explains: false) }
+    return reconciliation.parts.isEmpty
+      ? rows(reconciliation.readings, of: figure, column, explains: false) + ofSides
+      : rows(reconciliation.parts, of: figure, column, explains: true)
   }
 
-  private func rows(_ reading: ControlReading, of figure: ControlFigure, explains: Bool) -> [[Cell]] {
-    let head: [Cell] = [
-      .words(figure.kpi ?? ""), .words(ReconciliationTable.column(figure)),
-      .words(ScopeText.text(figure.scope)),
-      .words(figure.first?.text ?? ""), .words(figure.last?.text ?? ""), .words(figure.statedBy),
-      .text(reading.reading.cause.rawValue), .text(reading.reading.name), .flag(explains),
-    ]
-    return reading.rows.prefix(explains ? reading.rows.count : Self.mostRows).map { row in
-      head + [
-        .text(row.origin.source), .text(row.origin.file), .integer(row.line),
-        ReconciliationTable.decimal(row.amount),
+  /// `column`: what of the figure the amounts change.
+  private func rows(
+    _ readings: [ReadingEffect], of figure: StatedFigure, _ column: String, explains: Bool
+  ) -> [[Cell]] {
+    readings.flatMap { reading in
+      let head: [Cell] = [
+        .words(figure.kpi ?? ""), .words(column), .words(ScopeText.text(figure.scope)),
+        .words(figure.first?.text ?? ""), .words(figure.last?.text ?? ""), .words(figure.statedBy),
+        .text(reading.reading.cause.rawValue), .text(reading.reading.name), .flag(explains),
       ]
+      return reading.rows.prefix(explains ? reading.rows.count : Self.mostRows).map { row in
+        head + [
+          .text(row.place.origin.source), .text(row.place.origin.file), .integer(row.place.line),
+          ReconciliationTable.decimal(row.amount),
+        ]
+      }
     }
   }
 }

@@ -8,7 +8,7 @@ struct ReconciliationTable {
       .init("stated_by"), .init("currency"), .init("stated", .number, isFilled: true),
       .init("value", .number),
       .init("difference", .number),
-    ] + ControlCause.allCases.map { .init("due_to_\($0.rawValue)", .number) } + [
+    ] + DifferenceCause.allCases.map { .init("due_to_\($0.rawValue)", .number) } + [
       .init("unexplained", .number), .init("state"), .init("obstacle"), .init("explanations", .integer),
       .init("source"), .init("file"), .init("line", .integer),
     ]
@@ -19,8 +19,8 @@ struct ReconciliationTable {
 
   private func row(_ reconciliation: Reconciliation) -> [Cell] {
     let figure = reconciliation.figure
-    let causes = ControlCause.allCases.map { cause in
-      reconciliation.parts.isEmpty ? Cell.empty : Self.decimal(reconciliation.amount(of: cause))
+    let causes = DifferenceCause.allCases.map { cause in
+      reconciliation.isSplit ? Self.decimal(reconciliation.amount(of: cause)) : Cell.empty
     }
     return [
       .words(figure.kpi ?? ""), .words(Self.column(figure)), .words(ScopeText.text(figure.scope)),
@@ -35,7 +35,7 @@ struct ReconciliationTable {
   }
 
   /// What a closing row of an export is about: a column, or `rows`; empty for a KPI.
-  static func column(_ figure: ControlFigure) -> String {
+  static func column(_ figure: StatedFigure) -> String {
     if case .export(let field) = figure.subject { return field?.rawValue ?? "rows" }
     return ""
   }

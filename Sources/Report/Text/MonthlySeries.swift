@@ -49,3 +49,11 @@ struct MonthlySeries: Sendable {
     }
   }
 }
+
+extension RenderContext {
+  /// The middle of the months before the latest; unknown where months are not compared with one another.
+  func usualBefore(_ series: MonthlySeries) -> String {
+    let isSeries = definition(series.kpi)?.isSeries ?? true
+    return text(isSeries ? series.medianBefore : nil, series.kpi)
+  }
+}

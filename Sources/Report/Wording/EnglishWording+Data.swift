@@ -81,6 +81,8 @@ extension EnglishWording {
     case .savedAccount: "saved accounts"
     case .connectionMade: "connections"
     case .follow: "follows"
+    case .inmailAccepted: "InMails accepted"
+    case .inmailDeclined: "InMails declined"
     case .other: "other"
     }
   }

@@ -46,7 +46,7 @@ extension EnglishWording {
     case .restatements:
       "Figures of periods that are over, which an earlier report stated otherwise, and what moved them."
     case .reconciliation:
-      "Each figure of the controls, and each closing row of an export, against this report. A difference is explained only where rows make it up to the last digit, and nothing as simple does so otherwise."
+      "Each figure of the controls, and each closing row of an export, against this report. A difference is explained only where rows make it up to the last digit stated, and nothing as simple does so otherwise."
     case .agrees: "Agrees to the last digit."
     case .agreesRounded: "Agrees when rounded as stated."
     case .unexplained: "Not explained: no reading of the exports makes it up."

@@ -81,6 +81,8 @@ extension FrenchWording {
     case .savedAccount: "comptes enregistrés"
     case .connectionMade: "mises en relation"
     case .follow: "abonnements"
+    case .inmailAccepted: "InMails acceptés"
+    case .inmailDeclined: "InMails refusés"
     case .other: "autres"
     }
   }

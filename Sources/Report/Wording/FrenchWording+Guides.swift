@@ -50,7 +50,7 @@ extension FrenchWording {
     case .restatements:
       "Chiffres de périodes closes qu’un rapport précédent donnait autrement, et ce qui les a fait bouger."
     case .reconciliation:
-      "Chaque chiffre de contrôle, et chaque ligne finale d’un export, face à ce rapport. Un écart n’est expliqué que si des lignes le composent au dernier chiffre près, et que rien d’aussi simple ne le fait autrement."
+      "Chaque chiffre de contrôle, et chaque ligne finale d’un export, face à ce rapport. Un écart n’est expliqué que si des lignes le composent au dernier chiffre donné près, et que rien d’aussi simple ne le fait autrement."
     case .agrees: "Identique au dernier chiffre."
     case .agreesRounded: "Identique, arrondi comme indiqué."
     case .unexplained: "Non expliqué\u{A0}: aucune lecture des exports ne le compose."

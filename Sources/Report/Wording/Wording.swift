@@ -4,7 +4,7 @@ import TerrainModel
 /// that none misses a word, and that a new verdict gets a wording before it can be printed.
 ///
 /// Words never go beyond their evidence: a side-by-side comparison "goes with", it does not cause.
-protocol Wording: ControlWording {
+protocol Wording: ReconciliationWording {
   /// What joins a title with what is said of it, spaces included: languages put them elsewhere.
   var colon: String { get }
   /// What stands between the parts of a list that have commas themselves.

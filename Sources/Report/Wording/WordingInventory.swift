@@ -40,7 +40,7 @@ package enum WordingInventory {
       + Dimension.allCases.map { ("dimension.\($0)", words.dimension($0)) }
       + Rule.allCases.map { ("rule.\($0)", words.rule($0)) }
       + ActivityKind.allCases.map { ("kind.\($0)", words.kind($0)) }
-      + ControlCause.allCases.map { ("cause.\($0)", words.cause($0)) }
+      + DifferenceCause.allCases.map { ("cause.\($0)", words.cause($0)) }
       + Reconciliation.Obstacle.allCases.map { ("obstacle.\($0)", words.obstacle($0)) }
       + Channel.allCases.map { ("channel.\($0)", words.channel($0)) }
       + AttributionModel.allCases.map { ("creditRule.\($0)", words.creditRule($0)) }

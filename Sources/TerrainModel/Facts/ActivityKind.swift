@@ -8,13 +8,16 @@ package enum ActivityKind: String, CaseIterable, Codable, Sendable {
   case savedAccount = "saved_account"
   case connectionMade = "connection_made"
   case follow
+  /// What reports state of InMails that were answered, apart.
+  case inmailAccepted = "inmail_accepted"
+  case inmailDeclined = "inmail_declined"
   case other
 
   package var channel: Channel {
     switch self {
     case .message, .inmail, .post, .comment, .reaction, .vote, .profileView, .search, .savedLead,
       .savedAccount,
-      .connectionMade, .follow:
+      .connectionMade, .follow, .inmailAccepted, .inmailDeclined:
       .social
     case .email: .email
     case .call: .phone

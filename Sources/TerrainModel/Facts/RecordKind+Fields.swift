@@ -29,7 +29,7 @@ extension RecordKind {
     case .stageChange: [.opportunity, .identifier, .time, .stage, .rep, .amount, .currency, .isDeleted]
     case .periodCount: [.rep, .start, .end, .kind, .count, .value, .direction]
     case .training: [.rep, .time, .name, .status, .kind, .value]
-    case .gauge: [.rep, .time, .kind, .value]
+    case .gauge: [.rep, .time, .kind, .value, .post]
     case .seat: [.rep, .product, .start, .end, .activated, .lastActive, .amount, .currency, .status]
     case .spend: [.time, .category, .amount, .currency, .tactic, .product, .team, .region]
     case .survey: [.time, .team, .region, .question, .kind, .value]

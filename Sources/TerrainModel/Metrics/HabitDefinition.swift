@@ -7,14 +7,17 @@ package struct HabitDefinition: Hashable, Sendable {
   package var measure: String
   /// Fewest rows in a week, at least one.
   package var perWeek: Int
+  /// A rep who reaches so many a week in as many weeks has another habit and does not count; nil: everybody counts.
+  package var fewerThan: Int?
   /// Fewest weeks that reach it.
   package var weeks: Int
   /// Weeks that are looked at.
   package var outOf: Int
 
-  package init(measure: String, perWeek: Int, weeks: Int, outOf: Int) {
+  package init(measure: String, perWeek: Int, fewerThan: Int? = nil, weeks: Int, outOf: Int) {
     self.measure = measure
     self.perWeek = perWeek
+    self.fewerThan = fewerThan
     self.weeks = weeks
     self.outOf = outOf
   }

@@ -29,6 +29,21 @@ extension KPICatalogue {
     return found
   }
 
+  /// The longest window that an event under a KPI has: younger events can still turn out well, and counting them would
+  /// take them for failures. 0 where there is none.
+  package func longestWindow(under name: String) -> Int {
+    let byName = Dictionary(kpis.map { ($0.name, $0) }) { first, _ in first }
+    var pending = [name]
+    var seen: Set<String> = [name]
+    var longest = measures(under: name).compactMap { $0.window?.days }.max() ?? 0
+    while let next = pending.popLast() {
+      guard let kpi = byName[next] else { continue }
+      if case .conversion(let conversion) = kpi.shape { longest = max(longest, conversion.days) }
+      pending += kpi.operands.filter { seen.insert($0).inserted }
+    }
+    return longest
+  }
+
   /// Whether every record under a KPI has a dimension.
   package func has(_ dimension: Dimension, for kpi: KPIDefinition) -> Bool {
     measures(under: kpi.name).allSatisfy { $0.record.has(dimension) }

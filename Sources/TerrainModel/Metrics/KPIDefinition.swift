@@ -56,6 +56,9 @@ package struct KPIDefinition: Hashable, Sendable {
   package var maturityDays: Int
   /// Fewest cases (denominator, or rows) for a value to be read as more than a count.
   package var minimumSample: Int
+  /// Whether its past periods stay as they are once they are mature, so that they can be compared; false for states of
+  /// today (what is still open), of which young periods always hold more.
+  package var isSeries: Bool
   /// Decimals to print.
   package var decimals: Int
   /// 128 bits (hex) of the canonical text of the definition and of the measures and KPIs under it, the same on every
@@ -66,8 +69,8 @@ package struct KPIDefinition: Hashable, Sendable {
   package init(
     name: String, label: LocalizedText, definition: LocalizedText, shape: Shape, unit: Unit,
     better: Direction, source: String = "",
-    link: Link, maturityDays: Int = 0, minimumSample: Int = 1, decimals: Int = 0, hash: String = "",
-    location: SourceLocation
+    link: Link, maturityDays: Int = 0, minimumSample: Int = 1, isSeries: Bool = true, decimals: Int = 0,
+    hash: String = "", location: SourceLocation
   ) {
     self.name = name
     self.label = label
@@ -79,26 +82,33 @@ package struct KPIDefinition: Hashable, Sendable {
     self.link = link
     self.maturityDays = maturityDays
     self.minimumSample = minimumSample
+    self.isSeries = isSeries
     self.decimals = decimals
     self.hash = hash
     self.location = location
   }
 
   /// The KPIs that it is made of, sorted; empty where it rests on measures alone.
-  package var operands: [String] {
+  package var operands: [String] { shape.operands }
+
+  /// Whether neighbouring periods are made of different days, so that a series of them can be judged: sums to date rise
+  /// by themselves, weeks that are looked at again stay as they were, the calendar is nobody's doing, and states of today
+  /// are not those of their periods.
+  package var hasSeparatePeriods: Bool {
     switch shape {
+    case .simple, .ratio, .derived, .conversion, .cohort: isSeries
+    case .cumulative, .habit, .workingDays: false
+    }
+  }
+}
+
+extension KPIDefinition.Shape {
+  /// The KPIs that it names, sorted; empty where it rests on measures alone.
+  package var operands: [String] {
+    switch self {
     case .derived(let formula): formula.operands
     case .cumulative(let operand, _): [operand]
     case .simple, .ratio, .conversion, .cohort, .habit, .workingDays: []
-    }
-  }
-
-  /// Whether neighbouring periods are made of different days, so that a series of them can be judged: sums to date rise
-  /// by themselves, weeks that are looked at again stay as they were, and the calendar is nobody's doing.
-  package var hasSeparatePeriods: Bool {
-    switch shape {
-    case .simple, .ratio, .derived, .conversion, .cohort: true
-    case .cumulative, .habit, .workingDays: false
     }
   }
 }

@@ -23,6 +23,12 @@ package struct WorkingCalendar: Hashable, Sendable {
     }
   }
 
+  /// Whether a day is worked; without a region only holidays that hold for everybody are off.
+  package func isWorked(_ day: CalendarDay, region: String? = nil) -> Bool {
+    day.weekday <= 5 && !everywhere.contains(day.number)
+      && !(region.flatMap { regional[$0] }?.contains(day.number) ?? false)
+  }
+
   /// How many days of a span are worked, both ends included; 0 for an empty span. Without a region only holidays that
   /// hold for everybody are taken off.
   package func count(from first: CalendarDay, to last: CalendarDay, region: String? = nil) -> Int {

@@ -62,6 +62,19 @@ enum GoldenLinkedInProducts {
         [.rep: "1016", .start: "2026-03-16", .end: "2026-03-31", .kind: "profile_view", .count: "12"],
         [.kind: "saved_lead", .count: "3"], [.kind: "search", .count: "5"],
         [.kind: "inmail", .count: "4"],
+      ], twins: ["linkedin-recruiter-answers"]),
+    GoldenExport(
+      format: "linkedin-recruiter-answers", file: "answers.csv",
+      text: """
+        Seat holder name,Seat id,InMails sent,InMails accepted,InMails declined,Start date,End date
+        Zoé Lemaire,1016,4,2,1,3/16/2026,3/31/2026
+        """,
+      rows: [
+        [
+          .rep: "1016", .start: "2026-03-16", .end: "2026-03-31", .kind: "inmail_accepted", .count: "2",
+          .direction: "incoming",
+        ],
+        [.kind: "inmail_declined", .count: "1"],
       ]),
   ]
 
@@ -103,6 +116,18 @@ enum GoldenLinkedInProducts {
           .post: "https://www.linkedin.com/feed/update/urn:li:activity:7434",
         ]
       ]),
+    GoldenExport(
+      format: "linkedin-page-post-engagement", file: "engagement.csv",
+      text: """
+        Post title,Post link,Posted by,Created date,Impressions,Engagement rate
+        Trois leçons,https://www.linkedin.com/feed/update/urn:li:activity:7434,Zoé Lemaire,03/13/2026,90,0.0444
+        """,
+      rows: [
+        [
+          .time: "2026-03-13", .rep: "Zoé Lemaire", .kind: "post_engagement_rate", .value: "0.0444",
+          .post: "https://www.linkedin.com/feed/update/urn:li:activity:7434",
+        ]
+      ], twins: ["linkedin-page-posts"]),
     GoldenExport(
       format: "linkedin-creator-engagement", file: "Content_2026-03-01_2026-03-31_ZoeLemaire.csv",
       text: """

@@ -31,6 +31,10 @@ protocol AnswerWording: Sendable {
   func days(from first: String, to last: String) -> String
   func condition(_ dimension: String, _ members: [String], excluded: Bool) -> String
   func window(_ window: EventWindow) -> String
+  /// Which rows have ended at a duration's second time; all others were only followed until then.
+  func ended(_ conditions: [String]) -> String
+  func lacks(_ time: String) -> String
+  func age(_ days: ClosedRange<Int>) -> String
   func touch(_ touch: TouchCondition) -> String
   func datedBy(_ time: String) -> String
   /// Another KPI over everything from a day on to the end of each period.
@@ -75,6 +79,7 @@ enum WorkbookTitle: CaseIterable, Sendable {
   case before, after, difference, points
   case item, scope, firstDay, lastDay, low, high, readable, run, note
   case sheet, figure, role, measure, rowCount, listed, sum, fingerprint, original
+  case thing, stated, rate
 }
 
 /// Why a lesson's number is not the difference of the figures that it is explained by.

@@ -72,6 +72,9 @@ extension EnglishAnswerWording {
     case .sum: "Sum of the rows listed"
     case .fingerprint: "File fingerprint"
     case .original: "As exported"
+    case .thing: "Counted as no."
+    case .stated: "Stated"
+    case .rate: "Rate"
     }
   }
 

@@ -36,7 +36,20 @@ extension EnglishAnswerWording {
   }
 
   func habit(_ habit: HabitDefinition) -> String {
-    "number of reps with at least \(habit.perWeek) \(habit.measure) a week in at least \(habit.weeks) of the last \(habit.outOf) whole weeks"
+    let others = habit.fewerThan.map { ", without those who have \($0) in as many weeks" } ?? ""
+    return
+      "number of reps with at least \(habit.perWeek) \(habit.measure) a week in at least \(habit.weeks) of the last \(habit.outOf) whole weeks\(others)"
+  }
+
+  func ended(_ conditions: [String]) -> String {
+    "what ends otherwise than by \(conditions.joined(separator: " and ")) counting as open until then"
+  }
+
+  func lacks(_ time: String) -> String { "\(time) has not come by the as-of day" }
+
+  func age(_ days: ClosedRange<Int>) -> String {
+    days.upperBound == .max
+      ? "at least \(days.lowerBound) days old" : "\(days.lowerBound) to \(days.upperBound) days old"
   }
 
   var workingDays: String { "Mondays to Fridays of the period up to the as-of day, without holidays" }

@@ -78,6 +78,9 @@ struct EnglishAnswerWording: AnswerWording {
     case .minimum: "least \(quantity)"
     case .maximum: "greatest \(quantity)"
     case .activeDays: "days of reps with at least one of the \(quantity)"
+    case .activeWorkingDays:
+      "days of reps, worked in their region, with at least one of the \(quantity)"
+    case .distinctByRep: "number of different \(quantity), told apart by rep"
     case .lastValue: "latest \(quantity) of each rep, averaged over reps"
     case .survivalMedian: "Kaplan–Meier median of the \(quantity), what has not ended counting as open"
     }

@@ -74,6 +74,9 @@ extension FrenchAnswerWording {
     case .sum: "Somme des lignes affichées"
     case .fingerprint: "Empreinte du fichier"
     case .original: "Ligne de l’export"
+    case .thing: "Compté comme n°"
+    case .stated: "Montant indiqué"
+    case .rate: "Taux"
     }
   }
 

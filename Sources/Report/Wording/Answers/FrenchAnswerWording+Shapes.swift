@@ -48,7 +48,21 @@ extension FrenchAnswerWording {
   }
 
   func habit(_ habit: HabitDefinition) -> String {
-    "nombre de commerciaux avec au moins \(habit.perWeek) \(habit.measure) par semaine dans au moins \(habit.weeks) des \(habit.outOf) dernières semaines entières"
+    let others = habit.fewerThan.map { ", sans ceux qui en ont \($0) dans autant de semaines" } ?? ""
+    return
+      "nombre de commerciaux avec au moins \(habit.perWeek) \(habit.measure) par semaine dans au moins \(habit.weeks) des \(habit.outOf) dernières semaines entières\(others)"
+  }
+
+  func ended(_ conditions: [String]) -> String {
+    "ce qui finit autrement que par \(conditions.joined(separator: " et ")) comptant comme ouvert jusque-là"
+  }
+
+  func lacks(_ time: String) -> String { "\(time) n’est pas venu à la date d’arrêté" }
+
+  func age(_ days: ClosedRange<Int>) -> String {
+    days.upperBound == .max
+      ? "vieux d’au moins \(days.lowerBound) jours"
+      : "vieux de \(days.lowerBound) à \(days.upperBound) jours"
   }
 
   var workingDays: String {

@@ -84,6 +84,9 @@ struct FrenchAnswerWording: AnswerWording {
     case .minimum: "minimum\u{A0}: \(quantity)"
     case .maximum: "maximum\u{A0}: \(quantity)"
     case .activeDays: "jours de commerciaux avec au moins une ligne\u{A0}: \(quantity)"
+    case .activeWorkingDays:
+      "jours de commerciaux, ouvrés dans leur région, avec au moins une ligne\u{A0}: \(quantity)"
+    case .distinctByRep: "nombre sans répétition, par commercial\u{A0}: \(quantity)"
     case .lastValue: "dernière valeur de chaque commercial, en moyenne\u{A0}: \(quantity)"
     case .survivalMedian:
       "médiane de Kaplan-Meier, ce qui n’est pas terminé comptant comme ouvert\u{A0}: \(quantity)"
