@@ -90,13 +90,8 @@ package struct PipelineRun: Sendable {
       return try Admission(
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
-<<<<<<< HEAD
     }.restated(values, queries)
-    let compared = try ControlComparison(
-=======
-    }.restatements(values, queries)
     let compared = try FigureReconciliation(
->>>>>>> main
       pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
       exports: ingested.exports, accounts: accounts, threads: request.threads
     ).outcome()

@@ -52,9 +52,8 @@ import Testing
     outcome.result.restatements.filter { $0.kpi == kpi }
   }
 
-<<<<<<< HEAD
   private func numbers(_ values: [FigureValue?]) -> [Double?] { values.map { $0?.double } }
-=======
+
   @Test func whatIsStillOpenIsNotRestatedByBeingClosed() throws {
     let bench = try bench()
     let open = Self.deal(3, "2026-06-30", 30, stage: "Open")
@@ -66,7 +65,6 @@ import Testing
     #expect(second.value("pipeline_open", grain: .month, period: "2026-01")?.value == 0)
     #expect(restatements(second, "pipeline_open") == [] && restatements(second, "open_share") == [])
   }
->>>>>>> main
 
   @Test func lateRowsRestateAndAreNamed() throws {
     let bench = try bench()

@@ -145,13 +145,8 @@ struct BoundsFinder {
     let ends = [figure.sure?.value ?? 0, figure.possible?.value ?? number, number]
     let known = UncertainRange(low: ends.min() ?? number, high: ends.max() ?? number)
     switch definition.aggregate {
-<<<<<<< HEAD
-    case .count, .distinct, .activeDays:
-      return UncertainRange(low: known.low, high: known.high + Double(rows))
-=======
     case .count, .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
-      return UncertainRange(low: number, high: number + Double(rows) + others)
->>>>>>> main
+      return UncertainRange(low: known.low, high: known.high + Double(rows))
     case .sum:
       guard rows > 0 else { return known }
       // What a row would add is known where its amount can be read, whatever else cannot.
