@@ -13,21 +13,25 @@ package struct Analyst: Sendable {
   private let reported: [String]
   private let dimensions: [Dimension]
   private let rejected: [RecordKind: RejectedTotal]
+  private let people: KnownReps
 
   /// - Parameters:
   ///   - firstDay: first day of the facts.
   ///   - reported: KPIs whose series are watched; empty: every KPI that the facts feed.
   ///   - watchesTeams: whether the series of teams are watched too.
   ///   - rejected: the rows of each record that could not be read.
+  ///   - knownReps: the names of the people file; nil where there is none.
   package init(
     service: MetricService, plan: Plan?, calendar: ReportingCalendar, asOf: CalendarDay,
     firstDay: CalendarDay,
-    reported: [String] = [], watchesTeams: Bool = true, rejected: [RecordKind: RejectedTotal] = [:]
+    reported: [String] = [], watchesTeams: Bool = true, rejected: [RecordKind: RejectedTotal] = [:],
+    knownReps: [String]? = nil
   ) {
     self.reader = MetricReader(service: service, calendar: calendar, asOf: asOf, firstDay: firstDay)
     self.plan = plan
     self.reported = reported
     self.rejected = rejected
+    people = KnownReps(names: knownReps)
     dimensions = [.company] + (watchesTeams ? [.team] : [])
   }
 
@@ -58,7 +62,7 @@ package struct Analyst: Sendable {
       findings.observations = try observations()
       findings.alerts = try AlertWatch(reader: reader).alerts(plan.alerts)
     }
-    let finder = BoundsFinder(reader: reader, rejected: rejected)
+    let finder = BoundsFinder(reader: reader, rejected: rejected, people: people)
     findings.bounds = try BoundsJudge(finder: finder).bounds(
       objectives: findings.objectives, kpis: reportedKPIs)
     return findings

@@ -63,7 +63,8 @@ package struct PipelineRun: Sendable {
       service: engine.service, plan: setting.configuration.plan, calendar: setting.pipeline.calendar,
       asOf: setting.asOf, firstDay: firstDay, reported: setting.pipeline.reportKPIs,
       watchesTeams: setting.pipeline.reportDimensions.contains(.team),
-      rejected: Self.rejected(accounts, currency: setting.pipeline.currency))
+      rejected: try RejectedTotals(accounts, facts: normalized.facts, currency: setting.pipeline.currency)
+        .byRecord, knownReps: normalized.facts.knownRepNames)
     let anticipated = analyst.anticipatedQueries
     let answers = try engine.answer(queries + anticipated)
     let known = Array(answers[queries.count...])
@@ -80,16 +81,16 @@ package struct PipelineRun: Sendable {
       findings: findings, asOf: setting.asOf, plan: setting.configuration.plan)
     let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
     let identity = RunIdentity(setting, ingested, ledger: entries, earlier: earlier)
-    let restatements = try RestatementFinder(
+    let restated = try RestatementFinder(
       setting: setting, workspace: workspace, facts: normalized.facts, exports: ingested.exports,
       configuration: identity.configuration, threads: request.threads
-    ) { keeping in
+    ) { exports in
       var then = ingested
-      then.exports.removeAll { !keeping($0) }
+      then.exports = exports
       return try Admission(
         setting: setting, ingested: then, contactKey: workspace.contactKey(), factsOnly: true
       ).normalize().normalized.facts
-    }.restatements(values, queries)
+    }.restated(values, queries)
     let compared = try FigureReconciliation(
       pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, normalized: normalized,
       exports: ingested.exports, accounts: accounts, threads: request.threads
@@ -105,7 +106,7 @@ package struct PipelineRun: Sendable {
       diagnostics: ingested.problems + stale + admitted.warnings + compared.problems + normalized.diagnostics
         + unknownWords.warnings,
       unmatched: normalized.unmatched, changes: normalized.changes, coverage: normalized.coverage,
-      values: values, attributions: attributions, restatements: restatements,
+      values: values, attributions: attributions, restatements: restated.restatements,
       reconciliations: compared.reconciliations, findings: findings,
       lessons: learned.lessons,
       nextSteps: NextStepPicker(
@@ -123,7 +124,7 @@ package struct PipelineRun: Sendable {
       setting: setting, workspace: workspace, ingested: ingested,
       identity: identity, learned: learned.entries,
       closed: ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf), values: values,
-      exitCode: exitCode, threads: request.threads)
+      gone: restated.gone, exitCode: exitCode, threads: request.threads)
     let folder = try commit.publish(renderer, outputs: outputs, watch: &watch)
     return RunOutcome(result: result, exitCode: exitCode, outputFolder: folder, timings: watch.timings)
   }
@@ -145,16 +146,6 @@ package struct PipelineRun: Sendable {
     let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
     guard RunIdentity(setting, ingested, ledger: entries, earlier: earlier).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
-  }
-
-  /// Rows that could not be read, by the record that their files state. Files that a newer delivery has replaced do not
-  /// matter any more.
-  private static func rejected(_ accounts: [FileAccount], currency: String) -> [RecordKind: RejectedTotal] {
-    accounts.filter { !$0.isReplaced }.reduce(into: [:]) { totals, account in
-      for row in account.rejects {
-        totals[account.record, default: RejectedTotal()].add(row, currency: currency)
-      }
-    }
   }
 
   /// 3 before 2 before 1.

@@ -12,6 +12,8 @@ struct RunCommit {
   let learned: [LedgerEntry]
   let closed: ClosedPeriods
   let values: MetricValues
+  /// Figures of closed periods that are no longer there.
+  let gone: [PeriodValue]
   let exitCode: ExitCode
   let threads: Int
 
@@ -27,7 +29,7 @@ struct RunCommit {
     let folder = try workspace.commit(
       RunRecord(
         id: identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: identity.text,
-        catalogue: ingested.update, ledger: learned, closedPeriods: closed.values(values),
+        catalogue: ingested.update, ledger: learned, closedPeriods: closed.values(values) + gone,
         definitions: closed.definitions),
       outputs: files, threads: threads)
     watch.lap("commit")

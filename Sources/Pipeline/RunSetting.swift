@@ -90,11 +90,13 @@ struct RunSetting: Sendable {
         vocabulary: vocabulary, threads: threads, factsOnly: factsOnly, keyMemory: keyMemory))
   }
 
-  func normalizeInput(_ export: IngestedExport) -> NormalizeInput {
+  /// Throws where lines of a segment cannot be read, which are looked at only where some rows are left out.
+  func normalizeInput(_ export: IngestedExport) throws -> NormalizeInput {
     NormalizeInput(
-      content: export.segment.content, origin: export.origin, source: export.source, format: export.format,
+      content: try export.segment.content.keeping(export.lines),
+      origin: export.origin, source: export.source, format: export.format,
       folderRep: export.repFolder, snapshotDay: export.snapshotDay, firstSeen: export.firstSeen,
-      lastSeen: export.lastSeen, segment: export.segmentID)
+      lastSeen: export.lastSeen, segment: export.lines == .all ? export.segmentID : "")
   }
 
   /// A source all of whose files are unusable leaves a hole that no figure would show: the run stops and says so.

@@ -29,7 +29,10 @@ package struct Renderer: Sendable {
       OutputFile(
         path: "datapackage.json",
         bytes: JSONWriter.bytes(DataPackage(context: context, tables: tables).json)))
-    files += tables.map { CSVWriter.file("excel/\($0.name).csv", $0, .spreadsheet(context.language)) }
+    let figures = KPITable(context: context, leavesOutImmature: true).table(context.result.values)
+    files += ([figures] + tables.dropFirst()).map {
+      CSVWriter.file("excel/\($0.name).csv", $0, .spreadsheet(context.language))
+    }
     files.append(OutputFile(path: "metrics.prom", text: PrometheusText(context.result).text))
     files.append(OutputFile(path: "digest.txt", text: digest(width: 100, color: false)))
     return files + restrictedFiles

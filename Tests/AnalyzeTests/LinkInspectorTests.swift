@@ -47,6 +47,40 @@ struct LinkInspectorTests {
     #expect(try !isBroken(Self.year(then: 60, around: 20), band))
   }
 
+  @Test("after a year without scatter, three months are a break if hardly any three others are as bad")
+  func noScatter() throws {
+    let year = [Double?](repeating: 5, count: 12)
+    #expect(try isBroken(year + [0, 0, 0], .up))
+    #expect(try isBroken(year + [3, 3, 3], .up))
+    // Both months below are among 13 of the 455 choices.
+    #expect(try isBroken(year + [5, 0, 0], .up))
+    #expect(try !isBroken(year + [5, 5, 0], .up))
+    #expect(try !isBroken(year + [5, 5, 5], .up))
+    #expect(try !isBroken(year + [9, 9, 9], .up))
+    #expect(try isBroken(year + [9, 9, 9], .down))
+  }
+
+  @Test("a month that was closed throughout is passed over, and is no break")
+  func closedMonth() throws {
+    var closed = WorkingCalendar()
+    closed.add(from: FieldOfMonths.day("2025-02-01"), to: FieldOfMonths.day("2025-02-28"))
+    let months = FieldOfMonths.calendar.periods(
+      grain: .month, from: FieldOfMonths.firstDay, to: FieldOfMonths.day("2025-04-30"))
+    func found(_ last: Double) throws -> String? {
+      let counts = months.enumerated().map { number, month -> Double? in
+        let rate: Double = number < 13 ? (number.isMultiple(of: 2) ? 11 : 9) : last
+        return rate * Double(closed.count(from: month.first, to: month.last))
+      }
+      return try broken {
+        $0.asOf = FieldOfMonths.day("2025-04-30")
+        $0.workingDays = closed
+        $0.add("kpi", counts)
+      }
+    }
+    #expect(try found(10) == nil)
+    #expect(try found(3) == "kpi")
+  }
+
   @Test("fewer than twelve months before the last three say nothing")
   func short() throws {
     #expect(try isBroken(Self.year(then: 50), .up))

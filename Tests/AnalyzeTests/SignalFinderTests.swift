@@ -33,7 +33,8 @@ struct SignalFinderTests {
     let signal = try #require(found.first)
     #expect(signal.value.period.name == "2025-11" && signal.value.value == value)
     // The two jumps to and from the month are screened out: twenty-one ranges of 20 are left.
-    let mean = (2_400 - 90 + value) / 24
+    // And the month itself is left out of the line that it is held against.
+    let mean = (2_400.0 - 90) / 23
     #expect(abs(signal.mean - mean) < 1e-9)
     #expect(abs(signal.low - (mean - 2.66 * 20)) < 1e-9)
     #expect(abs(signal.high - (mean + 2.66 * 20)) < 1e-9)
@@ -78,6 +79,31 @@ struct SignalFinderTests {
   @Test("only the last three mature months can be signals", arguments: [(20, 0), (21, 1), (23, 1)])
   func recent(_ month: Int, _ count: Int) throws {
     #expect(try signals(changed([month: 300])).count == count)
+  }
+
+  @Test("a month long past is no signal because those after it have too few cases or no value")
+  func recentByTheCalendar() throws {
+    let values: [Double?] = (0..<24).map { $0.isMultiple(of: 2) ? 45 : 55 }
+    for last in [20, 21] {
+      var field = FieldOfMonths()
+      var late = values
+      late[last] = 5
+      let few = Dictionary(uniqueKeysWithValues: (last + 1..<24).map { ($0, 3) })
+      field.add("rate", late, kind: .share(cases: 100), minimumSample: 20, cases: few)
+      var gap = values
+      gap[last] = 5
+      for month in last + 1..<24 { gap[month] = nil }
+      field.add("level", gap, kind: .level)
+      let found = try field.findings().signals.filter { $0.value.dimension == .company }.map(\.value.kpi)
+      #expect(found == (last == 20 ? [] : ["rate", "level"]))
+    }
+  }
+
+  @Test("one upset of long ago puts no quiet month into a run")
+  func upset() throws {
+    var values: [Double?] = (0..<24).map { $0.isMultiple(of: 2) ? 98 : 102 }
+    values[3] = 200
+    #expect(try signals(values).isEmpty)
   }
 
   @Test("a month that can still change is not charted")

@@ -52,6 +52,8 @@ import Testing
     outcome.result.restatements.filter { $0.kpi == kpi }
   }
 
+  private func numbers(_ values: [FigureValue?]) -> [Double?] { values.map { $0?.double } }
+
   @Test func whatIsStillOpenIsNotRestatedByBeingClosed() throws {
     let bench = try bench()
     let open = Self.deal(3, "2026-06-30", 30, stage: "Open")
@@ -72,7 +74,7 @@ import Testing
     #expect(found.map(\.period) == ["2026-01"])
     #expect(found.map(\.dimension) == [.company])
     let january = try #require(found.first)
-    #expect([january.before, january.after, january.late, january.time] == [100, 130, 30, 0])
+    #expect(numbers([january.before, january.after, january.late, january.time]) == [100, 130, 30, 0])
     #expect(january.saidOn.text == "2026-03-01")
     #expect(january.sources == ["deals"])
     // Said once, and now what was said.
@@ -93,7 +95,8 @@ import Testing
     _ = try run(bench, "2026-03-01")
     try configure(bench, kpis: nil, words: "vocabulary: {stage: {Signed: won}}")
     let january = try #require(restatements(try run(bench, "2026-03-02"), "revenue").first)
-    #expect([january.before, january.after, january.configuration, january.late] == [100, 107, 7, 0])
+    #expect(
+      numbers([january.before, january.after, january.configuration, january.late]) == [100, 107, 7, 0])
     #expect(january.sources == [])
   }
 
@@ -116,8 +119,8 @@ import Testing
     try configure(bench, kpis: kpis("[won, lost]"), words: "")
     try bench.write(Self.header + Self.deal(3, "2026-01-30", 30), to: "exports/deals-2.csv")
     let january = try #require(restatements(try run(bench, "2026-03-02"), "signed").first)
-    #expect([january.before, january.after] == [100, 135])
-    #expect([january.late, january.definition] == [30, 5])
+    #expect(numbers([january.before, january.after]) == [100, 135])
+    #expect(numbers([january.late, january.definition]) == [30, 5])
   }
 
   @Test func anEarlierDayThatIsRunAgainChangesNothingLater() throws {

@@ -74,7 +74,7 @@ struct KPICommandTests {
   func crossed() throws {
     let crossed = Self.lines(
       try ask("opportunities_won", "--by", "team,source", "--period", "2025", "--csv").output)
-    #expect(crossed.first?.hasSuffix(",definition,crossed,crossed_member") ?? false)
+    #expect(crossed.first?.hasSuffix(",definition,crossed,crossed_member,readable_from,enough") ?? false)
     let teams = Self.lines(try ask("opportunities_won", "--by", "team", "--period", "2025", "--csv").output)
     var sums: [String: Int] = [:]
     for line in crossed.dropFirst() {

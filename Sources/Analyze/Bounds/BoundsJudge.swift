@@ -6,7 +6,10 @@ struct BoundsJudge {
 
   /// Objectives in the plan's order, then KPIs over everything.
   func bounds(objectives: [ObjectiveVerdict], kpis: [KPIDefinition]) throws -> [ValueBounds] {
+    var finder = finder
     let reader = finder.reader
+    let queries = finder.companyQueries(kpis, from: reader.firstDay, to: reader.asOf)
+    finder.reader.service = reader.service.remembering(queries, try reader.service.answer(queries))
     let judged = try objectives.compactMap { verdict -> ValueBounds? in
       let objective = verdict.objective
       var bounds = try finder.bounds(

@@ -19,19 +19,24 @@ struct SignalFinder: Sendable {
   func signals() throws -> [Signal] {
     var signals: [Signal] = []
     for definition in kpis {
-      for dimension in dimensions {
-        let months = try reader.matureMonths(
-          definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
-        let series = Dictionary(grouping: months, by: \.member)
-        for member in series.keys.sorted() {
-          signals += self.signals(in: series[member] ?? [], definition)
+      let series = try dimensions.map { dimension in
+        try reader.matureMonths(definition.name, of: dimension, from: reader.firstDay, to: reader.asOf)
+      }
+      // Those of the calendar: a month that cannot be charted is still one of the last three.
+      let recent = Set(Set(series.joined().map(\.period)).sorted().suffix(Self.recentMonths))
+      for months in series {
+        let byMember = Dictionary(grouping: months, by: \.member)
+        for member in byMember.keys.sorted() {
+          signals += self.signals(in: byMember[member] ?? [], definition, recent: recent)
         }
       }
     }
     return signals
   }
 
-  private func signals(in values: [MetricValue], _ definition: KPIDefinition) -> [Signal] {
+  private func signals(
+    in values: [MetricValue], _ definition: KPIDefinition, recent: Set<Period>
+  ) -> [Signal] {
     let readable = values.sorted { $0.period < $1.period }.filter {
       $0.value != nil && (definition.unit == .count || $0.count >= definition.minimumSample)
     }
@@ -40,7 +45,7 @@ struct SignalFinder: Sendable {
       let limits = ProcessLimits(numbers)
     else { return [] }
     var found: [Signal] = []
-    for index in (numbers.count - Self.recentMonths)..<numbers.count {
+    for index in numbers.indices where recent.contains(readable[index].period) {
       guard let rule = rule(at: index, numbers, limits) else { continue }
       found.append(
         Signal(

@@ -6,6 +6,11 @@ struct RunInputs {
   private(set) var segments: Set<String> = []
   private(set) var configuration = ""
 
+  /// The segments of the bytes with this hash: one for each way of reading them.
+  func segments(ofHash hash: String) -> [String] {
+    segments.filter { $0.hasPrefix(hash + "-") }.sorted()
+  }
+
   /// The first line. Texts without it are older: they did not mark their lines.
   static let form = "form 2"
 

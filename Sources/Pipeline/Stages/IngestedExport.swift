@@ -17,4 +17,9 @@ package struct IngestedExport: Sendable {
   package var size: Int
   /// Whether this run parsed the file.
   package var isParsed: Bool
+  /// The rows that count: all, but where exports are looked at as if some rows were not in them.
+  package var lines = LineChoice.all
+
+  /// The day that decides which of two deliveries is newer, as normalization has it.
+  var deliveryDay: CalendarDay { snapshotDay ?? firstSeen }
 }

@@ -29,7 +29,8 @@ struct ShareableResult: Sendable {
   let signals: [Signal]
   let alerts: [Alert]
   let firstBrokenLink: String?
-  /// Those whose figure is among the values.
+  /// Those whose figure is among the values. Of figures that are no longer there, none of groups of people: how many
+  /// these were is not known any more.
   let restatements: [Restatement]
   /// Those of groups that may be shown; paths without the names of reps.
   let reconciliations: [Reconciliation]
@@ -84,7 +85,10 @@ struct ShareableResult: Sendable {
         ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period.name].joined(separator: "\u{1F}")
       })
     restatements = result.restatements.filter {
-      shownFigures.contains(
+      if $0.after == nil, !Disclosure.groupsOfPeople.contains($0.dimension) {
+        return disclosure.mayShare(kpi: $0.kpi)
+      }
+      return shownFigures.contains(
         ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period].joined(separator: "\u{1F}"))
     }
     reconciliations = result.reconciliations.filter { disclosure.mayShare($0) }.map {

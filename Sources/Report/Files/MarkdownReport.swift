@@ -127,10 +127,30 @@ struct MarkdownReport {
     for name in UnmatchedOrder.sorted(context.result.unmatched).prefix(20) {
       lines.append("- " + Self.escaped(words.nextStep(.repair(name), context.stepTexts)))
     }
+    addRestatements()
     let withheld = WithheldText(context: context).sentences
     guard !withheld.isEmpty else { return }
     addHeading(.notShown)
     for sentence in withheld { lines.append("- \(Self.escaped(sentence))") }
+  }
+
+  private mutating func addRestatements() {
+    let text = RestatementText(context: context)
+    guard !text.shown.isEmpty else { return }
+    addHeading(.restatements)
+    addTable(
+      [words.column(.kpi), words.column(.group), words.column(.period)]
+        + [ColumnTitle.Evidence.statedBefore, .statedNow, .movedBy].map { words.column($0) },
+      text.shown.map { restatement in
+        [
+          context.kpiLabel(restatement.kpi), text.group(restatement), restatement.period,
+          text.before(restatement), text.after(restatement), text.causes(of: restatement),
+        ]
+      })
+    if let rest = text.rest {
+      lines.append("")
+      addParagraph(rest)
+    }
   }
 
   private mutating func addHeading(_ heading: Heading) {

@@ -29,7 +29,8 @@ struct ReportSpreadsheet {
     let company = context.result.values.filter { $0.dimension == .company }
     let groups = context.result.values.filter { $0.dimension != .company && $0.period.grain == .all }
     let hasGroups = groups.count <= Self.groupLimit
-    let table = KPITable(context: context).table(hasGroups ? company + groups : company)
+    let table = KPITable(context: context, leavesOutImmature: true).table(
+      hasGroups ? company + groups : company)
     let words = context.language.answerWording
     return TableSheet(table: table, context: context, inUnit: ["value", "low", "high"]).sheet(
       lines: lines(table.name) + [words.someFigures(withGroups: hasGroups)])
@@ -42,7 +43,10 @@ struct ReportSpreadsheet {
       sheet.inUnit = ["target", "actual", "forecast", "low", "high"]
       sheet.shares = ["probability"]
     case "signals", "bounds": sheet.inUnit = ["value", "low", "high"]
-    case "restatements": sheet.inUnit = ["before", "after"]
+    case "restatements":
+      sheet.inUnit = [
+        "before", "after", "change", "late", "configuration", "time", "definition", "reopened", "replayed",
+      ]
     case "attribution":
       sheet.money = ["credit"]
       sheet.shares = ["share"]

@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// A JSON document whose members stay in the order they were written in.
 indirect enum JSONValue: Sendable {
   case null
@@ -15,6 +17,12 @@ indirect enum JSONValue: Sendable {
 
   /// `null` for what is unknown or no number.
   static func double(_ value: Double?) -> JSONValue {
+    let text = PlainNumber.text(value)
+    return text.isEmpty ? .null : .number(text)
+  }
+
+  /// `null` for what is unknown.
+  static func figure(_ value: FigureValue?) -> JSONValue {
     let text = PlainNumber.text(value)
     return text.isEmpty ? .null : .number(text)
   }

@@ -80,9 +80,11 @@ struct SummaryDocument {
       ("kpi", .string(restatement.kpi)), ("dimension", .string(restatement.dimension.rawValue)),
       ("member", .text(restatement.member)), ("grain", .string(restatement.grain.rawValue)),
       ("period", .string(restatement.period)), ("said_on", .string(restatement.saidOn.text)),
-      ("before", .double(restatement.before)), ("after", .double(restatement.after)),
-      ("late", .double(restatement.late)), ("configuration", .double(restatement.configuration)),
-      ("time", .double(restatement.time)), ("definition", .double(restatement.definition)),
+      ("before", .figure(restatement.before)), ("after", .figure(restatement.after)),
+      ("change", .figure(restatement.change)), ("late", .figure(restatement.late)),
+      ("reopened", .figure(restatement.reopened)), ("replayed", .figure(restatement.replayed)),
+      ("configuration", .figure(restatement.configuration)), ("time", .figure(restatement.time)),
+      ("definition", .figure(restatement.definition)),
       ("sources", .array(restatement.sources.map { .string($0) })),
     ])
   }

@@ -16,8 +16,8 @@ struct BoundsSection {
     TableMarkup(
       columns: [
         .init(words.column(.kpi)), .init(words.column(.objective)),
-        .init(words.column(.value), isNumber: true), .init(words.column(.limits)),
-        .init(words.column(.rejected), isNumber: true), .init(words.column(.verdict)),
+        .init(words.column(.value), isNumber: true), .init(words.column(.lowestToHighest)),
+        .init(words.column(.openRows), isNumber: true), .init(words.column(.verdict)),
       ],
       rows: bounds.map(cells), stacks: true
     ).draw(in: &page)

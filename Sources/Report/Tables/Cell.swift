@@ -13,6 +13,11 @@ enum Cell: Hashable, Sendable {
     return text.isEmpty ? .empty : .number(text)
   }
 
+  static func figure(_ value: FigureValue?) -> Cell {
+    let text = PlainNumber.text(value)
+    return text.isEmpty ? .empty : .number(text)
+  }
+
   static func integer(_ value: Int?) -> Cell { value.map { .number(String($0)) } ?? .empty }
 
   static func metric(_ value: MetricValue?) -> Cell {

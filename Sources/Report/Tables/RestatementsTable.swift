@@ -7,7 +7,7 @@ struct RestatementsTable {
     .init("grain", words: Grain.allCases.map(\.rawValue), isFilled: true), .init("period"),
     .init("said_on", .date), .init("before", .number), .init("after", .number), .init("change", .number),
     .init("late", .number), .init("configuration", .number), .init("time", .number),
-    .init("definition", .number), .init("sources"),
+    .init("definition", .number), .init("sources"), .init("reopened", .number), .init("replayed", .number),
   ]
 
   func table(_ restatements: [Restatement]) -> Table {
@@ -18,9 +18,10 @@ struct RestatementsTable {
     [
       .text(restatement.kpi), .text(restatement.dimension.rawValue), .words(restatement.member),
       .text(restatement.grain.rawValue), .text(restatement.period), .text(restatement.saidOn.text),
-      .number(restatement.before), .number(restatement.after), .number(restatement.change),
-      .number(restatement.late), .number(restatement.configuration), .number(restatement.time),
-      .number(restatement.definition), .words(restatement.sources.joined(separator: "|")),
+      .figure(restatement.before), .figure(restatement.after), .figure(restatement.change),
+      .figure(restatement.late), .figure(restatement.configuration), .figure(restatement.time),
+      .figure(restatement.definition), .words(restatement.sources.joined(separator: "|")),
+      .figure(restatement.reopened), .figure(restatement.replayed),
     ]
   }
 }

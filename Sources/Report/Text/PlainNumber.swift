@@ -10,6 +10,15 @@ enum PlainNumber {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
+  /// Exact where it is exact, empty where it is unknown.
+  static func text(_ value: FigureValue?) -> String {
+    switch value {
+    case .exact(let scaled)?: FixedPoint.text(scaled)
+    case .rounded(let number)?: text(number)
+    case nil: ""
+    }
+  }
+
   /// The value of a metric: exact where it is exact, empty where it is unknown.
   static func text(_ value: MetricValue) -> String {
     guard value.value != nil else { return "" }

@@ -17,5 +17,6 @@ enum ColumnTitle: CaseIterable, Sendable {
     case question, sides, difference, grade, verdict, lesson, since, recheck
     case source, file, read, accepted, rejected, ignored, counted, duplicate, superseded, later
     case rule, meaning, rows, field, name, money, candidate, message
+    case statedBefore, statedNow, movedBy, lowestToHighest, openRows
   }
 }

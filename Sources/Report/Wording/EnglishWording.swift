@@ -128,6 +128,11 @@ struct EnglishWording: Wording {
     case .money: "Money at stake"
     case .candidate: "Nearest known name"
     case .message: "Message"
+    case .statedBefore: "Stated before"
+    case .statedNow: "Stated now"
+    case .movedBy: "What moved it"
+    case .lowestToHighest: "Could be from … to"
+    case .openRows: "Rows in question"
     }
   }
 }

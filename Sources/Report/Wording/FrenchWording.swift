@@ -129,6 +129,11 @@ struct FrenchWording: Wording {
     case .money: "Montant en jeu"
     case .candidate: "Nom connu le plus proche"
     case .message: "Message"
+    case .statedBefore: "Annoncé avant"
+    case .statedNow: "Annoncé maintenant"
+    case .movedBy: "Ce qui l’a fait bouger"
+    case .lowestToHighest: "Peut aller de … à"
+    case .openRows: "Lignes en cause"
     }
   }
 }

@@ -2,7 +2,8 @@
 enum Guide: CaseIterable, Sendable {
   case bullet, processChart, chain, grades, joins, untestable, withheld, rowsBalance, rowsDoNotBalance
   case peopleUnnamed, filePaths, bounds, boundsDecide, restsOnRows
-  case restatements, lateRows, changedConfiguration, timePassed, changedDefinition
+  case restatements, lateRows, reopenedDeals, replayedRejects, noSuchFigure, changedConfiguration, timePassed,
+    changedDefinition
   case reconciliation, agrees, agreesRounded, unexplained, closingRow
   case attribution, untouched, allDeals
   case unknownMember, company, others, chosen, leading, lagging, chartData, skipToContent, immature

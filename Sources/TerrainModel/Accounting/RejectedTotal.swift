@@ -1,7 +1,7 @@
 /// What the rejected rows of one record could add, if they counted.
 package struct RejectedTotal: Hashable, Sendable {
   package var rows = 0
-  /// Rows whose amount cannot be read, or is in another currency than the pipeline's.
+  /// Rows whose amount cannot be read, or is in a currency without a rate to the pipeline's.
   package var withoutAmount = 0
   /// In 10⁻⁴: amounts below zero, and above, added up; they saturate where 64 bits do not hold them.
   package var negative: Int64 = 0
@@ -9,14 +9,14 @@ package struct RejectedTotal: Hashable, Sendable {
 
   package init() {}
 
-  /// Adds a row; `currency` is the pipeline's. A row without a currency is in it.
-  package mutating func add(_ row: RejectedRow, currency: String) {
+  /// Adds a row; `rates` make its amount one in the pipeline's currency.
+  package mutating func add(_ row: RejectedRow, rates: OutermostRates) {
     rows += 1
-    guard let amount = row.amount, row.currency.isEmpty || row.currency.uppercased() == currency else {
+    guard let amount = row.amount, let converted = rates.outermost(amount, in: row.currency) else {
       withoutAmount += 1
       return
     }
-    negative = Int64(clamping: Int128(negative) + Int128(min(0, amount)))
-    positive = Int64(clamping: Int128(positive) + Int128(max(0, amount)))
+    negative = Int64(clamping: Int128(negative) + Int128(min(0, converted)))
+    positive = Int64(clamping: Int128(positive) + Int128(max(0, converted)))
   }
 }

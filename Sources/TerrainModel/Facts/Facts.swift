@@ -32,6 +32,11 @@ package struct Facts: Sendable {
     self.origins = origins
   }
 
+  /// The reps of the people file; nil where there is none.
+  package var knownRepNames: [String]? {
+    knownReps.map { Array((dictionaries[.rep] ?? []).prefix(Int($0))) }
+  }
+
   /// The name of a code of a category field; nil where it is missing or out of range.
   package func name(_ code: UInt32, of field: Field) -> String? {
     guard let names = dictionaries[field], Int(code) < names.count else { return nil }

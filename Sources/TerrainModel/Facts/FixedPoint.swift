@@ -29,4 +29,19 @@ package enum FixedPoint {
       String(repeating: "0", count: max(0, digits - String(fraction).utf8.count)) + String(fraction)
     return "\(sign)\(whole).\(padded)"
   }
+
+  /// Reads a decimal number with a point and at most four decimals, as `text` writes it; nil for everything else, and
+  /// where 64 bits do not hold it.
+  package static func value(_ text: String) -> Int64? {
+    var digits = text[...]
+    let isNegative = digits.first == "-"
+    if isNegative { digits = digits.dropFirst() }
+    let parts = digits.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let fraction = parts.count == 2 ? parts[1] : ""
+    guard let whole = parts.first, !whole.isEmpty, fraction.utf8.count <= decimals,
+      parts.count == 1 || !fraction.isEmpty, (whole + fraction).utf8.allSatisfy({ $0 &- 0x30 < 10 })
+    else { return nil }
+    let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
+    return Int64((isNegative ? "-" : "") + whole + fraction + zeros)
+  }
 }

@@ -57,4 +57,10 @@ package struct MetricValue: Hashable, Sendable {
     self.readableFrom = readableFrom
     self.reps = reps
   }
+
+  /// Whether it is of a period some of whose cases still wait for their outcome, beyond the end of the period itself: it
+  /// will change, mostly upwards, and reads as a drop beside older ones. A whole span stands beside nothing.
+  package var hasOpenOutcomes: Bool {
+    !isMature && period.grain != .all && readableFrom > period.last
+  }
 }

@@ -51,3 +51,27 @@ struct FixedPointTests {
     #expect(FixedPoint.double(0) == 0)
   }
 }
+
+struct FigureValueTests {
+  @Test("what is written is read back, and nothing else is")
+  func reading() {
+    for scaled in [0, 1, -1, 9_999, 10_000, -10_500, Int64.max, Int64.min] {
+      #expect(FixedPoint.value(FixedPoint.text(scaled)) == scaled)
+    }
+    for text in ["", "-", ".5", "5.", "1.23456", "1e3", "+1", "1,5", "92233720368547758.08", "--1", "nan"] {
+      #expect(FixedPoint.value(text) == nil, "\(text)")
+    }
+  }
+
+  @Test("differences of money are money; of shares, what the subtraction left behind is cut off")
+  func differences() throws {
+    let before = try #require(FigureValue(text: "4300.1"))
+    let after = try #require(FigureValue(text: "3733.33"))
+    #expect(after - before == .exact(-5_667_700))
+    #expect(FigureValue.rounded(1144.4433333333334) - .rounded(1000.1) == .rounded(144.343333333))
+    let shares = FigureValue.rounded(0.13636363636363635) - .rounded(0.09090909090909091)
+    #expect(shares == .rounded(0.045454545455))
+    #expect(FigureValue.exact(.max) - .exact(-1) == .rounded(922_337_203_685_478))
+    #expect(FigureValue(text: "about") == nil)
+  }
+}
