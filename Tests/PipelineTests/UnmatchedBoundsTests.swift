@@ -55,7 +55,8 @@ import Testing
       "5,Yan,Acme,2026-01-05,2026-02-05,500,EUR,Lost",
     ]
     try bench.write(
-      "id,rep,account,created,closed,amount,currency,stage\n" + (deals + further).joined(separator: "\n") + "\n",
+      "id,rep,account,created,closed,amount,currency,stage\n" + (deals + further).joined(separator: "\n")
+        + "\n",
       to: "exports/deals.csv")
     return try bench.run(exports: bench.path + "/exports")
   }
