@@ -28,8 +28,8 @@ import Testing
     return bench
   }
 
-  private func revenue(_ bench: Workbench) throws -> Int64? {
-    try bench.run(exports: bench.path + "/exports").value("revenue", period: "all")?.exact
+  private func revenue(_ bench: Workbench, asOf: String? = nil) throws -> Int64? {
+    try bench.run(exports: bench.path + "/exports", asOf: asOf).value("revenue", period: "all")?.exact
   }
 
   @Test(arguments: ["snapshot", "append"], ["deals.csv", "deals-2026-03-30.csv"])
@@ -48,6 +48,25 @@ import Testing
     #expect(try revenue(bench) == 101 * FixedPoint.scale)
     try bench.write(Self.header + Self.deal("2", 1), to: "exports/deals.csv")
     #expect(try revenue(bench) == 1 * FixedPoint.scale)
+  }
+
+  @Test func aStateThatReturnsOnALaterDayIsTheNewest() throws {
+    let bench = try bench(delivery: "snapshot")
+    for (day, amount) in [("2026-03-28", 100), ("2026-03-29", 200), ("2026-03-30", 100)] {
+      try bench.write(Self.header + Self.deal("1", amount), to: "exports/deals.csv")
+      #expect(try revenue(bench, asOf: day) == Int64(amount) * FixedPoint.scale)
+    }
+  }
+
+  @Test func aDatedSnapshotWithTheBytesOfAnEarlierOneIsTheNewest() throws {
+    let bench = try bench(delivery: "snapshot")
+    for (day, amount) in [("2026-03-28", 100), ("2026-03-29", 200), ("2026-03-30", 100)] {
+      try bench.write(Self.header + Self.deal("1", amount), to: "exports/deals-\(day).csv")
+      #expect(try revenue(bench, asOf: day) == Int64(amount) * FixedPoint.scale)
+    }
+    // What was known on an earlier day stays what was known then.
+    #expect(try revenue(bench, asOf: "2026-03-29") == 200 * FixedPoint.scale)
+    #expect(try revenue(bench, asOf: "2026-03-28") == 100 * FixedPoint.scale)
   }
 
   @Test func partsOfOneDayStandSideBySide() throws {

@@ -64,7 +64,7 @@ extension WorkspaceFolder {
     try record(update.hashes, in: database)
   }
 
-  /// Of two paths with the same bytes, the first in alphabetical order is kept.
+  /// Of two paths with the same bytes, the one of the later day is kept, of one day the first in alphabetical order.
   private static func record(_ files: [CatalogueFile], in database: Database) throws {
     let ingest = (try Int.fetchOne(database, sql: "SELECT max(last_seen) FROM file") ?? 0) + 1
     let statement = try database.makeStatement(
@@ -76,7 +76,9 @@ extension WorkspaceFolder {
           first_seen = min(first_seen, excluded.first_seen), last_seen = excluded.last_seen,
           snapshot_day = excluded.snapshot_day
         """)
-    for file in files.sorted(by: { $0.path > $1.path }) {
+    for file in files.sorted(by: {
+      ($0.snapshotDay?.number ?? .min, $1.path) < ($1.snapshotDay?.number ?? .min, $0.path)
+    }) {
       try statement.execute(arguments: [
         file.source, file.rep, file.hash, file.path, file.size, file.segment, file.format,
         file.firstSeen.text, ingest, file.snapshotDay?.text,
