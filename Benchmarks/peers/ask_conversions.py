@@ -31,9 +31,9 @@ QUESTIONS = {
     # Meetings whose last touch before them was social, less than 30 days old then and 30 days old by now; of one day the
     # later row is the later.
     "meetings_from_social": f"""
-      WITH touch AS (SELECT rep, contact, kind, time, epoch(time::DATE) * 1e9 + number AS place FROM activity
+      WITH touch AS (SELECT rep, contact, kind, time, epoch(time::DATE)::BIGINT * 1000000000 + number AS place FROM activity
                      WHERE direction = 'outgoing' AND kind IN {TOUCHES}),
-           meeting AS (SELECT contact, time, epoch(time::DATE) * 1e9 + 1e9 - 1 AS place FROM activity
+           meeting AS (SELECT contact, time, epoch(time::DATE)::BIGINT * 1000000000 + 999999999 AS place FROM activity
                        WHERE kind = 'meeting')
       SELECT touch.rep, strftime(touch.time, '%Y-%m') AS month, count(*) AS value
       FROM meeting ASOF JOIN touch ON meeting.contact = touch.contact AND meeting.place >= touch.place

@@ -33,16 +33,26 @@ struct ConversionScan {
   }
 
   private func pairs() throws -> [(conversion: EntityEvent, group: Int)] {
-    var conversions = try events(isBase: false, wanted: nil)
+    let conversions = try events(isBase: false, wanted: nil)
     // Base events of others may pass the filter: they meet no conversion.
-    var bases = try events(isBase: true, wanted: KeyFilter(conversions.map(\.entity)))
-    conversions.sort { Self.key($0) < Self.key($1) }
-    bases.sort { Self.key($0) < Self.key($1) }
-    return pairs(conversions, bases)
+    let bases = try events(isBase: true, wanted: KeyFilter(conversions.map(\.entity)))
+    // Entities have nothing to do with one another: dealt out by theirs, events are sorted and paired side by side.
+    let (dealtConversions, dealtBases) = (Self.dealt(conversions), Self.dealt(bases))
+    return Parallel.map(count: Self.shareCount, threads: threads) { share in
+      pairs(Self.sorted(dealtConversions[share]), Self.sorted(dealtBases[share]))
+    }.flatMap { $0 }
   }
 
-  private static func key(_ event: EntityEvent) -> (UInt64, Int64, Int64) {
-    (event.entity, event.day, event.order)
+  private static let shareCount = 64
+
+  private static func dealt(_ events: [EntityEvent]) -> [[EntityEvent]] {
+    var shares = [[EntityEvent]](repeating: [], count: shareCount)
+    for event in events { shares[Int(event.entity % UInt64(shareCount))].append(event) }
+    return shares
+  }
+
+  private static func sorted(_ events: [EntityEvent]) -> [EntityEvent] {
+    events.sorted { ($0.entity, $0.day, $0.order) < ($1.entity, $1.day, $1.order) }
   }
 
   /// The group of the nearest base event of each conversion that has one within the window and that counts. Both lists

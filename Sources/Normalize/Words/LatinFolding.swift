@@ -2,6 +2,7 @@
 enum LatinFolding {
   /// Lower case, without accents, runs of white space as one space, none outside.
   static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return foldedASCII(text) }
     var result = String.UnicodeScalarView()
     var pendingSpace = false
     for scalar in text.lowercased().unicodeScalars {
@@ -23,6 +24,23 @@ enum LatinFolding {
       }
     }
     return String(result)
+  }
+
+  /// The same byte by byte: most words are of these letters.
+  private static func foldedASCII(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var pendingSpace = false
+    for byte in text.utf8 {
+      if byte == 0x20 || (0x09...0x0D).contains(byte) {
+        pendingSpace = !result.isEmpty
+        continue
+      }
+      if pendingSpace { result.append(0x20) }
+      pendingSpace = false
+      result.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   private static let letters: [Unicode.Scalar: String] = {

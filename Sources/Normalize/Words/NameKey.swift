@@ -99,7 +99,10 @@ package enum NameKey {
   }
 
   private static func words(_ text: String) -> [String] {
-    text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      return text.utf8.split { !isLetterOrDigit($0) }.map { String(decoding: $0, as: UTF8.self) }
+    }
+    return text.unicodeScalars.split { !($0.properties.isAlphabetic || $0.properties.numericType != nil) }
       .map { String(String.UnicodeScalarView($0)) }
   }
 
