@@ -93,26 +93,35 @@ let package = Package(
     .target(name: "CLinux"),
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
-    // Tests mirror the sources.
-    .testTarget(name: "TerrainModelTests", dependencies: ["TerrainModel"], swiftSettings: strict),
-    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives"], swiftSettings: strict),
+    // Tests mirror the sources; what several need is in `TestSupport`.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(
+      name: "TerrainModelTests", dependencies: ["TerrainModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "PrimitivesTests", dependencies: ["Primitives", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "DialectTests", dependencies: ["Dialect", "TerrainModel", "Clibcsv"], swiftSettings: strict),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: strict),
     .testTarget(
-      name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel"], swiftSettings: strict),
+      name: "ConfigurationTests", dependencies: ["Configuration", "TerrainModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "IngestTests",
-      dependencies: ["Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium"],
+      dependencies: [
+        "Ingest", "Segments", "TerrainModel", "Configuration", "Clibcsv", "Csodium", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TerrainModel"], swiftSettings: strict),
     .target(name: "WorkbookReader", path: "Tests/WorkbookReader", swiftSettings: strict),
     .testTarget(
       name: "WorkbookTests", dependencies: ["Workbook", "WorkbookReader", "TerrainModel"],
       swiftSettings: strict),
-    .testTarget(name: "SegmentsTests", dependencies: ["Segments", "TerrainModel"], swiftSettings: strict),
-    .testTarget(name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel"], swiftSettings: strict),
-    .testTarget(name: "MeasureTests", dependencies: ["Measure", "TerrainModel"], swiftSettings: strict),
+    .testTarget(
+      name: "SegmentsTests", dependencies: ["Segments", "TerrainModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "NormalizeTests", dependencies: ["Normalize", "TerrainModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MeasureTests", dependencies: ["Measure", "TerrainModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "AnalyzeTests", dependencies: ["Analyze", "TerrainModel", "Statistics"], swiftSettings: strict),
     .testTarget(name: "LearnTests", dependencies: ["Learn", "TerrainModel"], swiftSettings: strict),

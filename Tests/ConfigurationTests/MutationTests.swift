@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Mangled files must never trap, and every complaint about them must have a place.
@@ -33,7 +34,7 @@ import Testing
     let folder = try Self.folder()
     defer { folder.remove() }
     let bytes = Array(try Self.original(name).utf8)
-    var random = SeededGenerator(seed: 20_260_331)
+    var random = SeededRandom(seed: 20_260_331)
     let signs = Array("{}[]:,-#&*!|>'\"%@`~?\n\t \u{0}0aé".utf8)
     for round in 0..<60 {
       var mangled = bytes
@@ -59,7 +60,7 @@ import Testing
     let shapes = [
       "", "~", "{}", "[]", "[[]]", "{a: {b: c}}", "[1, {2: 3}]", "99999999999999999999", "-1", "nan", "? [x]",
     ]
-    var random = SeededGenerator(seed: 7)
+    var random = SeededRandom(seed: 7)
     let places = lines.indices.filter { lines[$0].contains(": ") && !lines[$0].contains("# ") }
     for round in 0..<80 {
       guard let place = places.randomElement(using: &random),
@@ -77,7 +78,7 @@ import Testing
     let folder = try Self.folder()
     defer { folder.remove() }
     let lines = try Self.original(name).components(separatedBy: "\n")
-    var random = SeededGenerator(seed: 99)
+    var random = SeededRandom(seed: 99)
     for round in 0..<50 {
       var mangled = lines
       let place = Int.random(in: 0..<lines.count, using: &random)

@@ -1,5 +1,6 @@
 import Measure
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Transitions of reps between two closed months, on a data set small enough to check by eye.
@@ -72,7 +73,7 @@ import Testing
 
   /// Everybody who is enrolled in one of two months is in exactly one transition.
   @Test(arguments: 0..<30) func transitionsShareOutTheRoster(_ seed: UInt64) throws {
-    var random = SeededNumbers(seed)
+    var random = SeededRandom(seed: seed)
     var builder = FactsBuilder()
     var enrolled = 0
     var events: [(stay: Int64, day: String)] = []

@@ -1,5 +1,6 @@
 import Measure
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Conversions: which base event gets which converting event.
@@ -104,7 +105,7 @@ import Testing
   /// its account and of its rep, so that all three must tell the same, the first account and the first rep among them.
   @Test(arguments: 0..<40, [ConversionDefinition.Entity.contact, .account, .rep])
   func randomEventsAgreeWithTheDefinition(_ seed: UInt64, _ entity: ConversionDefinition.Entity) throws {
-    var random = SeededNumbers(seed)
+    var random = SeededRandom(seed: seed)
     var builder = FactsBuilder()
     for rep in 1...6 { builder.stay("Rep \(rep)") }
     var visits: [(contact: UInt64, day: Int, source: String)] = []

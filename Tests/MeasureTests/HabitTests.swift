@@ -1,5 +1,6 @@
 import Measure
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Reps with a habit, and working days.
@@ -89,7 +90,7 @@ import Testing
 
   /// Against counting day by day, for spans of any length and place.
   @Test(arguments: 0..<50) func countingAgreesWithLookingAtEachDay(_ seed: UInt64) {
-    var random = SeededNumbers(seed)
+    var random = SeededRandom(seed: seed)
     var calendar = WorkingCalendar()
     var holidays: Set<Int> = []
     for _ in 0..<random.below(20) {

@@ -1,5 +1,6 @@
 import Measure
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Random facts against the slow obvious way, for every aggregate, dimension, grain, crossing and thread count.

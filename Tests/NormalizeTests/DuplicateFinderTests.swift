@@ -1,9 +1,10 @@
 import Normalize
+import TestSupport
 import Testing
 
 @Suite struct DuplicateFinderTests {
   @Test(arguments: 0..<20) func identifiersAgreeWithASet(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var finder = DuplicateFinder(identified: 10, unidentified: 0, keepsStatements: false)
     var last: [UInt64: Int] = [:]
     var rows: [(key: UInt64, statement: UInt32)] = []
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: 0..<20) func occurrencesAgreeWithTheLargestCountOfAnyFile(seed: Int) {
-    var random = SplitMix(state: UInt64(seed))
+    var random = SeededRandom(seed: UInt64(seed))
     var finder = DuplicateFinder(identified: 0, unidentified: 10, keepsStatements: false)
     var most: [UInt64: Int] = [:]
     var keys: [UInt64] = []
@@ -45,18 +46,5 @@ import Testing
       counted[key, default: 0] += 1
     }
     #expect(counted == most)
-  }
-}
-
-/// A seeded generator, so that a failure can be repeated.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,9 +1,10 @@
 import Primitives
+import TestSupport
 import Testing
 
 @Suite struct KeyFilterTests {
   @Test(arguments: [0, 1, 63, 5_000]) func keepsEveryKeyOfTheSetAndFewOthers(size: Int) {
-    var random = SplitMix(state: UInt64(size))
+    var random = SeededRandom(seed: UInt64(size))
     let members = (0..<size).map { _ in random.next() }
     let strangers = (0..<20_000).map { _ in random.next() }
     let filter = KeyFilter(members)

@@ -1,9 +1,10 @@
 import Primitives
+import TestSupport
 import Testing
 
 @Suite struct KeyTableTests {
   @Test(arguments: [0, 1, 10, 5_000]) func agreesWithADictionary(expected: Int) {
-    var random = SplitMix(state: 7)
+    var random = SeededRandom(seed: 7)
     var table = KeyTable(expecting: expected)
     var dictionary: [UInt64: UInt64] = [:]
     for step in 0..<20_000 {

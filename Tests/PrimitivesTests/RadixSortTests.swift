@@ -1,10 +1,11 @@
 import Primitives
+import TestSupport
 import Testing
 
 @Suite struct RadixSortTests {
   @Test(arguments: [0, 1, 64, 65, 3_000], [1, 11, 12, 40, 64])
   func sortsAsTheStandardLibraryDoes(count: Int, bits: Int) {
-    var random = SplitMix(state: UInt64(count * 100 + bits))
+    var random = SeededRandom(seed: UInt64(count * 100 + bits))
     let numbers = (0..<count).map { _ in random.next() >> UInt64(64 - bits) }
     var scratch: [UInt64] = []
     var sorted = numbers

@@ -1,5 +1,6 @@
 import Segments
 import TerrainModel
+import TestSupport
 import Testing
 
 /// Every value that a column can hold comes back, at every width that the codec packs it in.

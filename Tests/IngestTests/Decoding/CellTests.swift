@@ -1,5 +1,6 @@
 import Segments
 import TerrainModel
+import TestSupport
 import Testing
 
 @testable import Ingest

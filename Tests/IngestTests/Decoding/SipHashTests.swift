@@ -1,4 +1,5 @@
 import Csodium
+import TestSupport
 import Testing
 
 @testable import Ingest

@@ -1,4 +1,5 @@
 import TerrainModel
+import TestSupport
 import Testing
 
 @testable import Ingest
