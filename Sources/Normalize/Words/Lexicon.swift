@@ -3,7 +3,9 @@ import TerrainModel
 
 /// The dictionaries of the facts while they are built: from words of any vendor to codes of one vocabulary.
 struct Lexicon {
-  private(set) var dictionaries: [Field: CanonicalDictionary] = [:]
+  private var dictionaries: [Field: CanonicalDictionary] = [:]
+  /// nil where no export names accounts.
+  private var accounts: AccountNames?
   var directory: PersonDirectory
   /// Codes of `product` below this come from a product list; nil where there is none.
   private(set) var listedProducts: UInt32?
@@ -27,6 +29,7 @@ struct Lexicon {
   var labels: [Field: [String]] {
     var labels = dictionaries.mapValues(\.labels)
     labels[.rep] = directory.names
+    labels[.account] = accounts?.labels
     return labels
   }
 
@@ -39,8 +42,7 @@ struct Lexicon {
       let code = directory.code(of: word)
       return (code, directory.hasPeople && Int(code) >= directory.knownCount)
     case .account:
-      let (key, label) = account(word)
-      return (add(field, key: key, label: label), false)
+      return (accountCodes(of: [word], threads: 1).first ?? Missing.code, false)
     case .accountID: return (add(field, key: NameKey.identifier(word), label: word), false)
     case .product:
       let name = mapper.meaning(of: aliased(word, field), as: field).word
@@ -62,18 +64,25 @@ struct Lexicon {
     let size = 4_096
     let lexicon = self
     let folded = Parallel.map(count: (names.count + size - 1) / size, threads: threads) { chunk in
-      names[(chunk * size)..<min((chunk + 1) * size, names.count)].map { lexicon.account($0) }
+      lexicon.folded(names[(chunk * size)..<min((chunk + 1) * size, names.count)])
     }
-    dictionaries[.account, default: CanonicalDictionary()].expect(names.count)
-    return folded.joined().map {
-      $0.label.isEmpty ? Missing.code : add(.account, key: $0.key, label: $0.label)
-    }
+    var accounts = self.accounts ?? AccountNames()
+    self.accounts = nil
+    accounts.expect(names.count)
+    let codes = folded.flatMap { accounts.codes(of: $0) }
+    self.accounts = accounts
+    return codes
   }
 
-  private func account(_ word: String) -> (key: String, label: String) {
-    if word.isEmpty { return ("", "") }
-    let name = NameKey.withoutTrailingIdentifier(aliased(word, .account))
-    return (NameKey.account(name), name)
+  private func folded(_ names: ArraySlice<String>) -> AccountNames.Folded {
+    var folded = AccountNames.Folded()
+    folded.reserve(names.count)
+    for name in names {
+      let label = NameKey.withoutTrailingIdentifier(aliased(name, .account))
+      if !label.isEmpty { NameKey.appendAccount(label, to: &folded.keys) }
+      folded.close(label: label)
+    }
+    return folded
   }
 
   /// Declares that the products added so far are all there are.

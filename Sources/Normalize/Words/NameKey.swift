@@ -14,54 +14,69 @@ package enum NameKey {
   ///
   /// A name that consists of a legal form only is kept whole.
   package static func account(_ text: String) -> String {
-    if let key = plainAccount(text.utf8.contains { $0 >= 0x80 } ? withoutTrailingIdentifier(text) : text) {
-      return key
-    }
-    let folded = LatinFolding.folded(withoutTrailingIdentifier(text))
-    if let key = plainAccount(folded) { return key }
+    var key: [UInt8] = []
+    appendAccount(text, to: &key)
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  /// Appends the key of a company as UTF-8. Exports name tens of thousands of accounts: names of ASCII and the letters of
+  /// Western Europe are folded by bytes.
+  static func appendAccount(_ text: String, to key: inout [UInt8]) {
+    let name = withoutTrailingIdentifier(text)
+    if appendPlainAccount(name, to: &key) { return }
+    let folded = LatinFolding.folded(name)
+    if appendPlainAccount(folded, to: &key) { return }
     // Dots and apostrophes join ("S.A." is "sa"), other punctuation separates.
     let joined = String(folded.unicodeScalars.filter { $0 != "." && $0 != "'" && $0 != "\u{2019}" })
     let all = words(joined)
     var kept = all
     while let last = kept.last, legalForms.contains(last) { kept.removeLast() }
     if kept.isEmpty { kept = all }
-    return kept.isEmpty ? folded : kept.joined(separator: " ")
+    key.append(contentsOf: (kept.isEmpty ? folded : kept.joined(separator: " ")).utf8)
   }
 
-  /// The same for names of ASCII and the letters of Western Europe, by bytes: exports name tens of thousands of
-  /// accounts. nil for other names, and for those that hold nothing but a legal form or punctuation.
-  private static func plainAccount(_ text: String) -> String? {
-    guard var key = foldedWords(withoutTrailingIdentifier(text)) else { return nil }
-    while !key.isEmpty {
-      let start = (key.lastIndex(of: 0x20) ?? -1) + 1
-      guard key.count - start <= longestLegalForm,
-        legalForms.contains(String(decoding: key[start...], as: UTF8.self))
-      else { break }
-      key.removeLast(key.count - max(start - 1, 0))
+  /// Appends nothing and returns false for names with letters of other alphabets, and for those that hold nothing but a
+  /// legal form or punctuation.
+  private static func appendPlainAccount(_ text: String, to key: inout [UInt8]) -> Bool {
+    let start = key.count
+    if appendFoldedWords(text, to: &key) {
+      while key.count > start {
+        let word = (key[start...].lastIndex(of: 0x20) ?? start - 1) + 1
+        guard isLegalForm(key[word...]) else { return true }
+        key.removeLast(key.count - max(word - 1, start))
+      }
     }
-    return key.isEmpty ? nil : String(decoding: key, as: UTF8.self)
+    key.removeLast(key.count - start)
+    return false
   }
 
-  /// Lower-case words without accents, one space between them; nil where a letter is of another alphabet.
-  private static func foldedWords(_ text: String) -> [UInt8]? {
+  private static func isLegalForm(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let first = word.first, word.count <= longestLegalForm,
+      legalFormLengths[Int(first)] &>> UInt16(word.count) & 1 == 1
+    else { return false }
+    return legalForms.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Appends lower-case words without accents, one space between them; stops and returns false where a letter is of another
+  /// alphabet.
+  private static func appendFoldedWords(_ text: String, to key: inout [UInt8]) -> Bool {
+    let start = key.count
     let bytes = text.utf8Span.span
-    var key: [UInt8] = []
-    key.reserveCapacity(bytes.count)
     var isBetweenWords = false
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
       if isLetterOrDigit(byte) || byte >= 0x80 {
-        if isBetweenWords && !key.isEmpty { key.append(0x20) }
+        if isBetweenWords && key.count > start { key.append(0x20) }
         isBetweenWords = false
         if byte < 0x80 {
           key.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)
         } else {
           // U+00C0 to U+00FF are 0xC3 and one byte more.
-          guard byte == 0xC3, index < bytes.count else { return nil }
+          guard byte == 0xC3, index < bytes.count else { return false }
           let letters = westernLetters[Int(bytes[index] & 0x3F)]
-          guard !letters.isEmpty else { return nil }
+          guard !letters.isEmpty else { return false }
           key.append(contentsOf: letters)
           index += 1
         }
@@ -69,7 +84,7 @@ package enum NameKey {
         isBetweenWords = true
       }
     }
-    return key
+    return true
   }
 
   /// What U+00C0 to U+00FF are folded to; empty for the two that are no letters.
@@ -117,4 +132,13 @@ package enum NameKey {
     "incorporated", "ltd", "limited", "llc", "llp", "lp", "plc", "corp", "corporation", "co", "bv", "nv",
     "spa", "srl", "sl", "slu", "ab", "as", "oy", "oyj", "aps",
   ]
+
+  /// By the first byte of a legal form, a bit for each length that one has: most last words are none by this alone.
+  private static let legalFormLengths: [UInt16] = {
+    var lengths = [UInt16](repeating: 0, count: 256)
+    for form in legalForms {
+      for first in form.utf8.prefix(1) { lengths[Int(first)] |= 1 << form.utf8.count }
+    }
+    return lengths
+  }()
 }
