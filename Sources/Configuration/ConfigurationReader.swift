@@ -1,4 +1,3 @@
-import Primitives
 package import TerrainModel
 
 /// Reads the configuration of a pipeline: `pipeline.yml`, and what it refers to.
@@ -31,7 +30,9 @@ package enum ConfigurationReader {
     }
     guard let catalogue, !log.hasErrors else { return (nil, log.sorted) }
     return (
-      PipelineConfiguration(pipeline: pipeline, catalogue: catalogue, plan: plan, formats: formats),
+      PipelineConfiguration(
+        pipeline: pipeline, catalogue: catalogue, plan: plan,
+        formats: formats.formats(for: pipeline.sources)),
       log.sorted
     )
   }
@@ -57,20 +58,10 @@ package enum ConfigurationReader {
   /// in every build that passed its tests.
   package static func shipped() -> (formats: [FormatDefinition], catalogue: KPICatalogue?, [Diagnostic]) {
     (
-      shippedFormats.formats, shippedCatalogue.catalogue,
-      shippedFormats.diagnostics + shippedCatalogue.diagnostics
+      ShippedFormats.all.formats, shippedCatalogue.catalogue,
+      ShippedFormats.all.diagnostics + shippedCatalogue.diagnostics
     )
   }
-
-  /// Read once per process, side by side: the files are part of the program, and half of what it does to start.
-  private static let shippedFormats: (formats: [FormatDefinition], diagnostics: [Diagnostic]) = {
-    let files = ShippedFiles.formats
-    let read = Parallel.map(count: files.count, threads: 2) { index in
-      let log = DiagnosticLog()
-      return (format: FormatReader(log: log).read(files[index].text, file: files[index].place), log.sorted)
-    }
-    return (read.compactMap(\.format), read.flatMap(\.1))
-  }()
 
   private static let shippedCatalogue: (catalogue: KPICatalogue?, diagnostics: [Diagnostic]) = {
     let log = DiagnosticLog()
@@ -79,30 +70,27 @@ package enum ConfigurationReader {
     return (catalogue, log.sorted)
   }()
 
-  private static func readFormats(_ files: ConfigurationFiles, log: DiagnosticLog) -> [FormatDefinition] {
+  private static func readFormats(_ files: ConfigurationFiles, log: DiagnosticLog) -> FormatLibrary {
     var own: [FormatDefinition] = []
     for name in files.yamlFiles(in: "formats") {
       guard let text = files.text(name, neededFor: "") else { continue }
       if let format = FormatReader(log: log).read(text, file: files.path(name)) { own.append(format) }
     }
-    let shipped = shippedFormats.formats
-    log.add(shippedFormats.diagnostics)
-    UniqueNames.check((shipped + own).map { ($0.name, $0.location) }, what: "format", log: log)
-    checkKinship(of: own, among: own + shipped, log: log)
-    return own + shipped
+    let library = FormatLibrary(own: own)
+    UniqueNames.check(library.places, what: "format", log: log)
+    checkKinship(in: library, log: log)
+    return library
   }
 
   /// A format that another is the same as must exist and describe the same record.
-  private static func checkKinship(
-    of own: [FormatDefinition], among all: [FormatDefinition], log: DiagnosticLog
-  ) {
-    for format in own {
+  private static func checkKinship(in library: FormatLibrary, log: DiagnosticLog) {
+    for format in library.own {
       guard let name = format.sameAs else { continue }
-      guard let other = all.first(where: { $0.name == name && $0.name != format.name }) else {
+      guard name != format.name, let other = library.format(name) else {
         log.error(
           format.location,
           "“\(format.name)” is to be the same as “\(name)”, and there is no such other format.",
-          advice: NearestName.advice(name, among: all.map(\.name).filter { $0 != format.name }))
+          advice: NearestName.advice(name, among: library.names.filter { $0 != format.name }))
         continue
       }
       if other.record != format.record {

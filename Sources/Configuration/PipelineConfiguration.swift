@@ -5,7 +5,8 @@ package struct PipelineConfiguration: Hashable, Sendable {
   package var pipeline: PipelineDefinition
   package var catalogue: KPICatalogue
   package var plan: Plan?
-  /// The pipeline's own formats first, then those that ship with the program; names are unique.
+  /// What the sources can be read with: the pipeline's own formats first, then those that ship with the program and that a
+  /// source names, or all of them where a source names none. Names are unique.
   package var formats: [FormatDefinition]
 
   package init(

@@ -3,12 +3,17 @@
 enum ShippedFiles {
   struct File: Sendable {
     let name: String
-    let text: String
+    private let bytes: [UInt8]
 
     init(_ name: String, _ bytes: [UInt8]) {
       self.name = name
-      text = String(decoding: bytes, as: UTF8.self)
+      self.bytes = bytes
     }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// The name without its ending: that of the format which the file defines.
+    var stem: String { String(name.prefix { $0 != "." }) }
 
     /// What stands for a path in diagnostics.
     var place: String { "shipped:\(name)" }

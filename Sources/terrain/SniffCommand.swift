@@ -49,10 +49,12 @@ struct SniffCommand: ParsableCommand {
   }
 
   private func formats() throws -> [FormatDefinition] {
-    guard let pipeline else { return ConfigurationReader.shipped().formats }
+    let shipped = ConfigurationReader.shipped().formats
+    guard let pipeline else { return shipped }
     let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: pipeline)
     guard let configuration else { throw Failure(.configuration, diagnostics) }
-    return configuration.formats
+    let own = configuration.formats
+    return own + shipped.filter { format in !own.contains { $0.name == format.name } }
   }
 
   private func writeRecords(of text: FileText) throws {

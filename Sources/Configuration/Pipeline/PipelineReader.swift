@@ -12,7 +12,7 @@ struct PipelineReader {
   let log: DiagnosticLog
   let files: ConfigurationFiles
   /// Every format that a source can name.
-  let formats: [FormatDefinition]
+  let formats: FormatLibrary
 
   /// The definition, and the KPIs that the report lists with their places. A definition is given even where parts of
   /// it are wrong, so that what it refers to is looked at too.

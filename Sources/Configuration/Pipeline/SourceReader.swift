@@ -11,7 +11,7 @@ struct SourceReader {
 
   let log: DiagnosticLog
   /// Every format that a source can name.
-  let formats: [FormatDefinition]
+  let formats: FormatLibrary
 
   func read(_ section: Section<Key>) -> SourceDefinition? {
     let name = section.name(.source)
@@ -71,15 +71,16 @@ struct SourceReader {
 
   private func formatNames(_ section: Section<Key>) -> [String] {
     guard let value = section[.format] else { return [] }
+    let known = formats.names
     var names: [String] = []
     for element in value.oneOrMore {
       guard let name = element.text("the name of a format") else { continue }
-      if formats.contains(where: { $0.name == name }) {
+      if known.contains(name) {
         names.append(name)
       } else {
         log.error(
           element.location, "there is no format “\(name.prefix(60))”.",
-          advice: NearestName.advice(name, among: formats.map(\.name)))
+          advice: NearestName.advice(name, among: known))
       }
     }
     return names
@@ -87,7 +88,8 @@ struct SourceReader {
 
   /// A constant must be a field of every record that the source's formats give.
   private func checkConstants(_ source: SourceDefinition, _ section: Section<Key>) {
-    let records = Set(formats.filter { source.formats.contains($0.name) }.map(\.record))
+    if source.constants.isEmpty { return }
+    let records = Set(source.formats.compactMap { formats.format($0)?.record })
     for field in source.constants.keys.sorted(by: { $0.rawValue < $1.rawValue }) {
       for record in records.sorted(by: { $0.rawValue < $1.rawValue }) where !record.fields.contains(field) {
         log.error(
