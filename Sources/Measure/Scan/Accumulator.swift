@@ -57,7 +57,7 @@ struct Accumulator: Sendable {
     case .sums where isDense: sum(rows, groups, &columns, in: &state.sums)
     case .sums, .values: state.values.append((batch, list(rows, groups, &columns)))
     case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
-      addPairs(rows, groups, &columns, batch, to: &state, &scratch.pairs)
+      addPairs(&scratch, &columns, batch, to: &state)
     case .durations: state.values.append((batch, listDurations(rows, groups, &columns)))
     case .readings: state.readings.append((batch, listReadings(rows, groups, &columns)))
     }
@@ -94,10 +94,11 @@ struct Accumulator: Sendable {
   }
 
   private func addPairs(
-    _ rows: [Int32], _ groups: [Int], _ columns: inout BatchColumns, _ batch: Int,
-    to state: inout AccumulatorState, _ scratch: inout [UInt64]
+    _ scratch: inout ScanScratch, _ columns: inout BatchColumns, _ batch: Int,
+    to state: inout AccumulatorState
   ) {
     guard let distinct else { return }
+    let (rows, groups) = (scratch.rows, scratch.groups)
     columns.placingTime = accumulation.selection.time
     if isNarrow {
       var pairs: [UInt64] = []
@@ -106,17 +107,19 @@ struct Accumulator: Sendable {
       distinct.forEach(rows: rows, groups: groups, columns: &columns) { group, value in
         pairs.append(UInt64(truncatingIfNeeded: group) &<< shift | value)
       }
-      RadixSort.sortUnique(&pairs, bits: distinct.bits + DistinctSource.bits(space.count), scratch: &scratch)
+      RadixSort.sortUnique(
+        &pairs, bits: distinct.bits + DistinctSource.bits(space.count), scratch: &scratch.pairs)
       // A copy without the room that repetitions took.
       if pairs.count * 2 < pairs.capacity { pairs = pairs.map { $0 } }
       if !pairs.isEmpty { state.narrow.append((batch, pairs)) }
     } else {
       var pairs: [UInt128] = []
+      pairs.reserveCapacity(rows.count)
       distinct.forEach(rows: rows, groups: groups, columns: &columns) { group, value in
         pairs.append(UInt128(truncatingIfNeeded: group) &<< 64 | UInt128(value))
       }
-      pairs.sort()
-      pairs.keepOneOfEach()
+      DigitSort.sortUnique(&pairs, scratch: &scratch.widePairs)
+      if pairs.count * 2 < pairs.capacity { pairs = pairs.map { $0 } }
       if !pairs.isEmpty { state.wide.append((batch, pairs)) }
     }
   }

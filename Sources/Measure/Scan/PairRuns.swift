@@ -40,8 +40,11 @@ struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
   /// Sorts pairs and keeps one of each; all lie less than 2^bits above `first`.
   static func sortUnique(_ pairs: inout [Packed], from first: Packed, bits: Int) {
     guard let narrow = pairs as? [UInt64] else {
-      pairs.sort()
-      pairs.keepOneOfEach()
+      var scratch: [UInt128] = []
+      var wide = pairs.map { UInt128(truncatingIfNeeded: $0) }
+      pairs = []
+      DigitSort.sortUnique(&wide, scratch: &scratch)
+      pairs = wide.map { Packed(truncatingIfNeeded: $0) }
       return
     }
     var scratch: [UInt64] = []
