@@ -3,7 +3,7 @@ package import TerrainModel
 /// Computes KPIs from the facts: the one place where a number of the business comes from.
 ///
 ///     let engine = MetricEngine(facts: facts, catalogue: catalogue, threads: 2)
-///     let values = try engine.answer([MetricQuery(kpi: "revenue", dimension: .team, grain: .month, first: …, last: …)])
+///     let answers = try engine.answer([MetricQuery(kpi: "revenue", dimension: .team, grain: .month, first: …, last: …)])
 ///
 /// Counts, sums and distinct counts are exact and do not depend on the order of rows or the number of threads. All
 /// queries of one call share scans: ask together what is wanted together.
@@ -22,13 +22,18 @@ package struct MetricEngine: Sendable {
     self.threads = max(1, threads)
   }
 
-  /// The values of each query, sorted by period, member and crossed member, the unknown last.
+  /// The answer to each query, its values sorted by period, member and crossed member, the unknown last.
   ///
   /// A query gives a value for each member with rows, and for each rep, team, manager, region and the company that
   /// the people file has in a period. Throws a `Failure` where a query names a KPI that the catalogue does not have,
   /// and whatever loading a batch throws.
-  package func answer(_ queries: [MetricQuery]) throws -> [[MetricValue]] {
+  package func answer(_ queries: [MetricQuery]) throws -> [MetricAnswer] {
     try QueryAnswerer(facts: facts, catalogue: catalogue, threads: threads, touches: touches).answer(queries)
+  }
+
+  /// The same as values one by one, for those who ask about few.
+  package func values(of queries: [MetricQuery]) throws -> [[MetricValue]] {
+    try answer(queries).map { Array($0) }
   }
 
   /// The rows that one figure of a query is made of, measure by measure; empty where the query has no such member or
@@ -79,7 +84,7 @@ package struct MetricEngine: Sendable {
   /// The same as a value that other stages can be given.
   package var service: MetricService {
     MetricService(
-      catalogue: definitions, answer: { try answer($0) }, isFed: { isFed($0) },
+      catalogue: definitions, answer: { try values(of: $0) }, isFed: { isFed($0) },
       workingDays: facts.workingDays)
   }
 }

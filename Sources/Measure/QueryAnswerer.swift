@@ -10,7 +10,7 @@ struct QueryAnswerer {
   let threads: Int
   let touches: TouchIndexCache
 
-  func answer(_ queries: [MetricQuery]) throws -> [[MetricValue]] {
+  func answer(_ queries: [MetricQuery]) throws -> [MetricAnswer] {
     // 1. What is asked, down to measures.
     let plan = try QueryPlan(queries, catalogue: catalogue, asOf: facts.asOf, calendar: facts.calendar)
     var spaces: [QueryCut: CutSpace] = [:]
@@ -24,8 +24,8 @@ struct QueryAnswerer {
     let cuts = spaces
     return Parallel.map(count: plan.entries.count, threads: threads) { number in
       let entry = plan.entries[number]
-      guard let space = cuts[QueryCut(entry.query)] else { return [] }
-      return values(of: entry, in: space, evaluator: evaluator)
+      let space = cuts[QueryCut(entry.query)] ?? CutSpace(QueryCut(entry.query), facts: facts)
+      return answer(to: entry, in: space, evaluator: evaluator)
     }
   }
 
@@ -101,37 +101,37 @@ struct QueryAnswerer {
     return results
   }
 
-  private func values(
-    of entry: QueryPlan.Entry, in space: CutSpace, evaluator: KPIEvaluator
-  ) -> [MetricValue] {
-    let roster = Roster(space, filters: entry.query.filters, facts: facts)
+  private func answer(
+    to entry: QueryPlan.Entry, in space: CutSpace, evaluator: KPIEvaluator
+  ) -> MetricAnswer {
+    let query = entry.query
+    let roster = Roster(space, filters: query.filters, facts: facts)
     let groups = groups(of: entry, in: space, roster: roster, evaluator: evaluator)
     let workingDays = WorkingDayTable(space, facts: facts)
-    var values: [MetricValue] = []
-    values.reserveCapacity(groups.count)
+    var answer = MetricAnswer(
+      MetricAnswer.Frame(
+        kpi: query.kpi, dimension: query.dimension, crossed: query.crossed,
+        periods: space.periods.map { period in
+          let readable = period.last + entry.maturityDays
+          return ReadablePeriod(period, readableFrom: readable, isMature: readable <= facts.asOf)
+        },
+        members: space.members.names, crossedMembers: space.crossed.names, parents: roster.parentNames))
+    answer.reserveCapacity(groups.count)
     for group in groups {
-      let (periodNumber, member, crossed) = space.parts(of: group)
-      let period = space.periods[periodNumber]
+      let (period, member, crossed) = space.parts(of: group)
       let evaluation = evaluator.evaluate(
-        entry.node, group: group, period: period, stride: space.stride
+        entry.node, group: group, period: space.periods[period], stride: space.stride
       ) { workingDays.count(member: $0 / space.crossed.count, period: $1) }
-      let number = periodNumber * space.members.count + member
-      let isUnknown = member == space.members.names.count
-      let readable = period.last + entry.maturityDays
-      values.append(
-        MetricValue(
-          kpi: entry.query.kpi, dimension: entry.query.dimension,
-          member: isUnknown ? "" : space.members.names[member], isUnknownMember: isUnknown,
-          crossed: entry.query.crossed,
-          crossedMember: crossed < space.crossed.names.count ? space.crossed.names[crossed] : "",
-          parent: roster.parent(number), period: period,
+      let number = period * space.members.count + member
+      answer.append(
+        MetricAnswer.Figure(
           value: evaluation.value, exact: evaluation.exact.flatMap { Int64(exactly: $0) },
-          count: evaluation.count,
-          successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
-          isMature: readable <= facts.asOf, readableFrom: readable,
-          reps: roster.reps[number]))
+          count: evaluation.count, successes: evaluation.successes, reps: roster.reps[number],
+          period: period, member: member, crossedMember: crossed,
+          parent: roster.parent(number) ?? roster.parentNames.count),
+        interval: evaluation.interval)
     }
-    return values
+    return answer
   }
 
   /// Groups with rows, and, where nothing is crossed, every member that the roster had in the period.

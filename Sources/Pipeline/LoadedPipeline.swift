@@ -24,12 +24,9 @@ package struct LoadedPipeline {
 
   /// `factsOnly`: names that could not be settled, flags of rows and changes between snapshots are not wanted.
   init(_ setting: RunSetting, factsOnly: Bool = false, progress: RunProgress = RunProgress()) throws {
-    let look = try ExportFinder(root: setting.exportsPath).look(for: setting.pipeline.sources)
-    let workspace = try Self.workspace(setting, found: look.exports)
-    var ingested = try setting.ingestStage(workspace, progress: progress).run(
-      look.exports, sources: setting.pipeline.sources)
-    ingested.note(look.problems)
-    try setting.requireUsableExports(ingested, found: look.exports)
+    let delivered = try DeliveredExports(setting)
+    let workspace = try Self.workspace(setting, delivered)
+    let ingested = try delivered.ingested(workspace, progress: progress)
     if workspace.access == .write { try workspace.record(ingested.update) }
     let admitted = try Admission(
       setting: setting, ingested: ingested, contactKey: workspace.contactKey(),
@@ -45,9 +42,11 @@ package struct LoadedPipeline {
   }
 
   /// Where every export was read before, nothing is written: a question waits for no run, and no run for a question.
-  private static func workspace(_ setting: RunSetting, found: [FoundExport]) throws -> WorkspaceFolder {
+  private static func workspace(
+    _ setting: RunSetting, _ delivered: DeliveredExports
+  ) throws -> WorkspaceFolder {
     if let reading = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
-      try setting.ingestStage(reading, progress: RunProgress()).knowsAll(found)
+      try delivered.areKnown(to: reading)
     {
       return reading
     }

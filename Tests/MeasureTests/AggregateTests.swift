@@ -37,7 +37,7 @@ import Testing
     let engine = MetricEngine(facts: facts(), catalogue: definitions, threads: 2)
     let query = MetricQuery(
       kpi: "m", dimension: dimension, grain: grain, first: day("2026-01-01"), last: day("2026-02-28"))
-    return try engine.answer([query])[0]
+    return try engine.values(of: [query])[0]
   }
 
   @Test func countsRowsThatCount() throws {
@@ -103,7 +103,7 @@ import Testing
         kpi: $0, dimension: .team, crossed: .account, grain: .all, first: day("2026-01-01"),
         last: day("2026-12-31"))
     }
-    let values = try engine.answer(queries)
+    let values = try engine.values(of: queries)
     #expect(values[0].map(\.member) == ["North", "North", "South", "South", ""])
     #expect(values[0].map(\.crossedMember) == ["Acme", "Bolt", "Acme", "", "Acme"])
     #expect(values[0].map(\.value) == [2, 1, 1, 1, 1])
@@ -135,7 +135,7 @@ import Testing
     let engine = MetricEngine(facts: builder.facts, catalogue: definitions, threads: 1)
     let query = MetricQuery(kpi: "cycle", first: day("2026-01-01"), last: day("2026-03-31"))
     // At risk 4, 3, then 1 of the 30-day one gone: ¾ · ⅔ = ½ at 20 days.
-    let value = try engine.answer([query])[0][0]
+    let value = try engine.values(of: [query])[0][0]
     #expect(value.value == 20)
     #expect(value.count == 5)
   }

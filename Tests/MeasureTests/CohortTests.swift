@@ -47,7 +47,7 @@ import Testing
   ) throws -> [Double?] {
     let first = day(month + "-01")
     let last = ReportingCalendar().period(containing: first, grain: .month).last
-    return try engine(builder.facts).answer([
+    return try engine(builder.facts).values(of: [
       MetricQuery(kpi: transition.rawValue, dimension: dimension, grain: .month, first: first, last: last)
     ])[0].map(\.value)
   }
@@ -68,7 +68,7 @@ import Testing
     builder.asOf = day("2026-02-27")
     let query = MetricQuery(
       kpi: "retained", grain: .month, first: day("2026-01-01"), last: day("2026-02-27"))
-    #expect(try Self.engine(builder.facts).answer([query])[0].map(\.value) == [0, nil])
+    #expect(try Self.engine(builder.facts).values(of: [query])[0].map(\.value) == [0, nil])
   }
 
   /// Everybody who is enrolled in one of two months is in exactly one transition.
@@ -88,10 +88,11 @@ import Testing
     builder.add(.activity, Self.rows(events))
     let (first, last) = (day("2026-02-01"), day("2026-02-28"))
     for dimension in [Dimension.company, .team] {
-      let values = try Self.engine(builder.facts).answer(
-        CohortDefinition.Transition.allCases.map {
-          MetricQuery(kpi: $0.rawValue, dimension: dimension, grain: .month, first: first, last: last)
-        })
+      let values = try Self.engine(builder.facts).values(
+        of:
+          CohortDefinition.Transition.allCases.map {
+            MetricQuery(kpi: $0.rawValue, dimension: dimension, grain: .month, first: first, last: last)
+          })
       #expect(values.joined().reduce(0) { $0 + ($1.value ?? 0) } == Double(enrolled))
     }
   }

@@ -49,7 +49,7 @@ import Testing
       ])
     let engine = Self.engine(builder.facts, days: 7)
     let (first, last) = (day("2026-01-01"), day("2026-01-31"))
-    let bySource = try engine.answer([
+    let bySource = try engine.values(of: [
       MetricQuery(kpi: "conversions", dimension: .source, first: first, last: last),
       MetricQuery(kpi: "rate", dimension: .source, first: first, last: last),
       MetricQuery(kpi: "rate", first: first, last: last),
@@ -72,7 +72,7 @@ import Testing
         Self.event("visit", "2026-03-01", 2), Self.event("buy", "2026-03-08", 2),
         Self.event("visit", "2026-03-24", 3), Self.event("visit", "2026-03-25", 4),
       ])
-    let values = try Self.engine(builder.facts, days: 7).answer([
+    let values = try Self.engine(builder.facts, days: 7).values(of: [
       MetricQuery(kpi: "rate", first: day("2026-03-01"), last: day("2026-03-31"))
     ])[0]
     // As of the 31st, visits up to the 24th have had their seven days.
@@ -93,7 +93,7 @@ import Testing
     let engine = Self.engine(builder.facts, days: 30)
     let january = (first: day("2026-01-01"), last: day("2026-01-31"))
     let scope = [RowFilter(dimension: .source, members: ["a"])]
-    let answers = try engine.answer([
+    let answers = try engine.values(of: [
       MetricQuery(kpi: "conversions", first: january.first, last: january.last),
       MetricQuery(kpi: "conversions", first: january.first, last: day("2026-03-01"), filters: scope),
       MetricQuery(kpi: "conversions", first: january.first, last: day("2026-03-01")),
@@ -141,7 +141,8 @@ import Testing
     let query = MetricQuery(
       kpi: "conversions", dimension: .source, first: day("2026-01-01"), last: day("2026-03-15"))
     for threads in [1, 3] {
-      let values = try Self.engine(builder.facts, days: days, by: entity, threads: threads).answer([query])[0]
+      let values = try Self.engine(builder.facts, days: days, by: entity, threads: threads).values(of: [query]
+      )[0]
       let found = Dictionary(uniqueKeysWithValues: values.map { ($0.member, Int($0.value ?? -1)) })
       #expect(found.filter { $0.value != 0 } == expected)
     }

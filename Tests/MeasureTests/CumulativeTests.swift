@@ -33,7 +33,7 @@ import Testing
   }
 
   private static func months(_ kpi: String, _ engine: MetricEngine) throws -> [Double?] {
-    try engine.answer([
+    try engine.values(of: [
       MetricQuery(kpi: kpi, grain: .month, first: day("2025-11-01"), last: day("2026-03-31"))
     ])[0].map(\.value)
   }
@@ -67,7 +67,7 @@ import Testing
       facts: builder.facts,
       catalogue: catalogue([Self.won], [kpi("sum", .cumulative(of: "won", over: .toDate(.year)))]), threads: 1
     )
-    let values = try engine.answer([
+    let values = try engine.values(of: [
       MetricQuery(
         kpi: "sum", dimension: .team, grain: .month, first: day("2026-01-01"), last: day("2026-03-31"))
     ])[0]
@@ -91,7 +91,7 @@ import Testing
     var amounts = measure("amounts", .opportunity, .percentile, .field(.amount), time: .closed)
     amounts.percentile = percentile
     let engine = MetricEngine(facts: builder.facts, catalogue: catalogue([amounts]), threads: 1)
-    let value = try engine.answer([
+    let value = try engine.values(of: [
       MetricQuery(kpi: "amounts", first: day("2026-01-01"), last: day("2026-01-31"))
     ])[0].first?.value
     #expect(value == expected)

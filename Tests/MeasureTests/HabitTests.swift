@@ -44,7 +44,7 @@ import Testing
   private static func habitual(
     _ perWeek: Int, _ weeks: Int, _ dimension: Dimension = .company, fewerThan: Int? = nil
   ) throws -> [Double?] {
-    try engine(facts, perWeek: perWeek, fewerThan: fewerThan, weeks: weeks, outOf: 4).answer([
+    try engine(facts, perWeek: perWeek, fewerThan: fewerThan, weeks: weeks, outOf: 4).values(of: [
       MetricQuery(
         kpi: "habitual", dimension: dimension, grain: .month, first: day("2026-03-01"),
         last: day("2026-03-31"))
@@ -78,7 +78,7 @@ import Testing
     facts.workingDays.add(from: day("2026-01-10"), to: day("2026-01-11"))
     let engine = Self.engine(facts, perWeek: 1, weeks: 1, outOf: 1)
     func days(_ dimension: Dimension, _ grain: Grain, _ first: String, _ last: String) throws -> [Double?] {
-      try engine.answer([
+      try engine.values(of: [
         MetricQuery(kpi: "days", dimension: dimension, grain: grain, first: day(first), last: day(last))
       ])[0].map(\.value)
     }

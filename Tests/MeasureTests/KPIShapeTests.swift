@@ -31,7 +31,7 @@ import Testing
     let engine = MetricEngine(
       facts: invitations().facts, catalogue: catalogue([sent, accepted], [rate]), threads: 2)
     let query = MetricQuery(kpi: "rate", grain: grain, first: day("2026-01-01"), last: day("2026-03-31"))
-    return try engine.answer([query])[0]
+    return try engine.values(of: [query])[0]
   }
 
   @Test func aWindowEndsOnItsLastDayAndImmatureRowsAreLeftOut() throws {
@@ -79,8 +79,8 @@ import Testing
         kpi("nothing", .derived(.divide(.kpi("won"), .subtract(.kpi("all"), .number(4))))),
       ])
     let engine = MetricEngine(facts: builder.facts, catalogue: definitions, threads: 1)
-    let values = try engine.answer(
-      ["win_rate", "mean", "velocity", "nothing"].map {
+    let values = try engine.values(
+      of: ["win_rate", "mean", "velocity", "nothing"].map {
         MetricQuery(kpi: $0, first: day("2026-01-01"), last: day("2026-01-31"))
       }
     ).map { $0[0] }
@@ -98,8 +98,8 @@ import Testing
     #expect(engine.isFed("sent"))
     #expect(!engine.isFed("meetings"))
     #expect(!engine.isFed("no_such_kpi"))
-    let values = try engine.answer(
-      ["sent", "meetings"].map {
+    let values = try engine.values(
+      of: ["sent", "meetings"].map {
         MetricQuery(kpi: $0, grain: .month, first: day("2026-01-01"), last: day("2026-04-30"))
       })
     #expect(values[0].map(\.value) == [0, 4, 3, nil])
@@ -110,10 +110,10 @@ import Testing
   @Test func emptyFactsAnswerNothingKnown() throws {
     let engine = MetricEngine(facts: Facts(asOf: day("2026-01-01")), catalogue: catalogue([sent]), threads: 4)
     let query = MetricQuery(kpi: "sent", dimension: .rep, first: day("2026-01-01"), last: day("2026-01-31"))
-    #expect(try engine.answer([query]) == [[]])
+    #expect(try engine.values(of: [query]) == [[]])
     let backwards = MetricQuery(kpi: "sent", first: day("2026-02-01"), last: day("2026-01-31"))
-    #expect(try engine.answer([backwards]) == [[]])
-    #expect(try engine.answer([]) == [])
+    #expect(try engine.values(of: [backwards]) == [[]])
+    #expect(try engine.values(of: []) == [])
   }
 
   @Test func unknownAndCircularNamesAreFailures() {
@@ -122,7 +122,7 @@ import Testing
       facts: Facts(asOf: day("2026-01-01")), catalogue: catalogue([], circular), threads: 1)
     for name in ["a", "nowhere"] {
       #expect(throws: Failure.self) {
-        try engine.answer([MetricQuery(kpi: name, first: day("2026-01-01"), last: day("2026-01-31"))])
+        try engine.values(of: [MetricQuery(kpi: name, first: day("2026-01-01"), last: day("2026-01-31"))])
       }
     }
     #expect(!engine.isFed("a"))
@@ -143,7 +143,7 @@ import Testing
       let query = MetricQuery(
         kpi: "sent", dimension: dimension, grain: .month, first: day("2026-01-01"), last: day("2026-01-31"),
         filters: filters)
-      return try engine.answer([query])[0]
+      return try engine.values(of: [query])[0]
     }
     let teams = try answer(.team)
     #expect(teams.map(\.member) == ["North", "South"])

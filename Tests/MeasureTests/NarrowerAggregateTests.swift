@@ -10,7 +10,7 @@ import Testing
     _ measure: MeasureDefinition, _ facts: Facts, _ dimension: Dimension = .company, grain: Grain = .all
   ) throws -> [Double?] {
     let engine = MetricEngine(facts: facts, catalogue: catalogue([measure]), threads: 2)
-    return try engine.answer([
+    return try engine.values(of: [
       MetricQuery(
         kpi: measure.name, dimension: dimension, grain: grain, first: day("2026-01-01"),
         last: day("2026-02-28"))

@@ -97,7 +97,7 @@ import Testing
     let queries = queries()
     let engine = MetricEngine(
       facts: facts(reference, rowsPerBatch: 97), catalogue: catalogue(measures), threads: 3)
-    let answers = try engine.answer(queries)
+    let answers = try engine.values(of: queries)
     for (query, values) in zip(queries, answers) {
       let definition = try #require(measures.first { $0.name == query.kpi })
       let groups = reference.groups(query, definition.filters)
@@ -124,10 +124,10 @@ import Testing
     let queries = queries()
     let one = try MetricEngine(
       facts: facts(reference, rowsPerBatch: 600), catalogue: catalogue(measures), threads: 1
-    ).answer(queries)
+    ).values(of: queries)
     let many = try MetricEngine(
       facts: facts(reference, rowsPerBatch: 13), catalogue: catalogue(measures), threads: 4
-    ).answer(queries)
+    ).values(of: queries)
     #expect(one == many)
     for values in one {
       let keys = values.map {

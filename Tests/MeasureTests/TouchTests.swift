@@ -65,7 +65,7 @@ import Testing
       catalogue: catalogue([measure("m", .opportunity, .count, time: .created, touch: condition)]),
       threads: 2)
     let query = MetricQuery(kpi: "m", dimension: .source, first: day("2026-01-01"), last: day("2026-12-31"))
-    return try engine.answer([query])[0].map(\.member)
+    return try engine.values(of: [query])[0].map(\.member)
   }
 
   @Test func bothEndsOfTheWindowCount() throws {

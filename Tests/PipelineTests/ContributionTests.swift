@@ -44,7 +44,7 @@ import Testing
         let query = MetricQuery(
           kpi: kpi.name, dimension: dimension, grain: grain,
           first: CalendarDay(text: "2025-04-01") ?? demonstration.asOf, last: demonstration.asOf)
-        let values = try demonstration.engine.answer([query])[0]
+        let values = try demonstration.engine.values(of: [query])[0]
         for value in Self.some(of: values, kpi.name) {
           let parts = try demonstration.engine.contributions(
             to: query, period: value.period.name, member: value.member, isUnknown: value.isUnknownMember)

@@ -17,7 +17,7 @@ struct KPIAnswerTests {
   {
     KPIAnswer(
       pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: SampleKPIs.all),
-      asOf: asOf, values: values, dimension: dimension, grain: .month)
+      asOf: asOf, values: MetricValues(values), dimension: dimension, grain: .month)
   }
 
   private static func rate(_ source: String, _ month: Int, mature: Bool = true) -> MetricValue {

@@ -81,7 +81,7 @@ struct KPIEvaluator {
     let interval = Proportion.wilson(successes: part.rows, trials: whole.rows)
     return Evaluation(
       value: Double(part.rows) / Double(whole.rows), count: whole.rows, successes: part.rows,
-      low: interval?.low, high: interval?.high)
+      interval: interval.map { MetricAnswer.Interval(low: $0.low, high: $0.high) })
   }
 
   private func ratio(_ numerator: Cell, _ denominator: Cell) -> Evaluation {

@@ -6,7 +6,8 @@ struct Roster {
   let reps: [Int]
   /// The code of the member above, by the same number; -1 where there is none, or not one alone.
   private let parentCodes: [Int]
-  private let parentNames: [String]
+  /// The names of the members above, by code.
+  let parentNames: [String]
 
   /// `filters`: a query's scope; those on rep, team, manager and region narrow the roster too.
   init(_ target: CutSpace, filters: [RowFilter], facts: Facts) {
@@ -37,10 +38,10 @@ struct Roster {
     parentNames = above.flatMap { facts.dictionaries[$0.roster] } ?? []
   }
 
-  /// The name of the member above; empty where there is none, or not one alone.
-  func parent(_ number: Int) -> String {
+  /// Which of the names the member above has; nil where there is none, or not one alone.
+  func parent(_ number: Int) -> Int? {
     let code = parentCodes[number]
-    return code >= 0 && code < parentNames.count ? parentNames[code] : ""
+    return code >= 0 && code < parentNames.count ? code : nil
   }
 
   /// Stays of known reps within the scope, by member, then rep; the parent is -1 where it is not known.

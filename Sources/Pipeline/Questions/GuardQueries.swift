@@ -43,13 +43,13 @@ struct GuardQueries {
 
   /// `answers`: to `all`, in their order.
   func disclosure(
-    _ answers: [[MetricValue]], catalogue: KPICatalogue, minimumGroup: Int
+    _ answers: [MetricAnswer], catalogue: KPICatalogue, minimumGroup: Int
   ) -> TableDisclosure {
     let (scopedEnd, groupsEnd) = (groups.count + scoped.count, groups.count)
     return TableDisclosure(
-      groups: MetricValues(answers: Array(answers[..<groupsEnd])), scope: scope,
-      scoped: Array(answers[groupsEnd..<scopedEnd]).flatMap { $0 },
-      outside: Array(answers[scopedEnd...]).flatMap { $0 }, catalogue: catalogue, minimumGroup: minimumGroup)
+      groups: MetricValues(answers: answers[..<groupsEnd]), scope: scope,
+      scoped: answers[groupsEnd..<scopedEnd].flatMap { $0 },
+      outside: answers[scopedEnd...].flatMap { $0 }, catalogue: catalogue, minimumGroup: minimumGroup)
   }
 
   private static func eachOnce(_ queries: [MetricQuery]) -> [MetricQuery] {

@@ -19,7 +19,10 @@ struct KPIAnswerer {
     engine = MetricEngine(facts: loaded.normalized.facts, catalogue: loaded.catalogue, threads: threads)
     report = ReportQueries(
       pipeline: loaded.pipeline, service: engine.service,
-      firstDays: try FirstDays(loaded.normalized.facts, threads: threads), asOf: loaded.asOf)
+      firstDays: try FirstDays(
+        loaded.normalized.facts,
+        under: question.named.isEmpty ? loaded.catalogue.kpis.map(\.name) : question.named,
+        loaded.catalogue, threads: threads), asOf: loaded.asOf)
   }
 
   /// Throws `.usage` where there would be too many figures, or none that may be shown; and what reading throws.
@@ -30,14 +33,13 @@ struct KPIAnswerer {
       try QuestionSize.check(question, from: query.first, to: query.last, facts: loaded.normalized.facts)
     }
     let guards = GuardQueries(question: question, report: report, queries: queries)
-    var answers = try engine.answer(queries + guards.all)
-    let values = Self.joined(&answers, queries.count)
+    let answers = try engine.answer(queries + guards.all)
     var answer = KPIAnswer(
       pipeline: loaded.pipeline, catalogue: loaded.catalogue, asOf: loaded.asOf,
-      values: values, dimension: question.dimension,
+      values: MetricValues(answers: answers[..<queries.count]), dimension: question.dimension,
       crossed: question.crossed, grain: question.span.grain, scope: question.filters,
       isRestricted: question.isRestricted,
-      coverage: question.restsOnTouches(kpis) ? loaded.normalized.coverage : nil, leftOut: leftOut,
+      coverage: question.restsOnTouches(kpis) ? try engine.joinCoverage() : nil, leftOut: leftOut,
       unfed: kpis.filter { !engine.isFed($0) })
     if question.isGuarded(kpis) {
       let disclosure = guards.disclosure(
@@ -47,18 +49,6 @@ struct KPIAnswerer {
     }
     rename(&answer)
     return answer
-  }
-
-  /// The values of the first queries in one list. Each answer is let go of when it is taken over: a question about many
-  /// KPIs has a million values.
-  private static func joined(_ answers: inout [[MetricValue]], _ count: Int) -> [MetricValue] {
-    var values: [MetricValue] = []
-    values.reserveCapacity(answers[..<count].reduce(0) { $0 + $1.count })
-    for index in 0..<count {
-      values += answers[index]
-      answers[index] = []
-    }
-    return values
   }
 
   /// What is asked of the engine about one KPI.
@@ -79,15 +69,18 @@ struct KPIAnswerer {
 
   /// Takes out what may not be shown. Throws `.usage` where that is all, because of the people asked about.
   private func withhold(from answer: inout KPIAnswer, _ disclosure: TableDisclosure) throws(Failure) {
-    var shown: [MetricValue] = []
-    for value in answer.values {
-      switch disclosure.reason(toWithhold: value) {
-      case nil: shown.append(value)
-      case .smallGroup: answer.smallGroups += 1
-      case .complementary: answer.complementary += 1
-      case .personal: answer.personal += 1
+    let answers = answer.values.answers.map { figures in
+      figures.keeping { value in
+        switch disclosure.reason(toWithhold: value) {
+        case nil: return true
+        case .smallGroup: answer.smallGroups += 1
+        case .complementary: answer.complementary += 1
+        case .personal: answer.personal += 1
+        }
+        return false
       }
     }
+    let shown = MetricValues(answers: answers)
     guard !shown.isEmpty || answer.personal == 0 else {
       if question.scope.isEmpty {
         throw Failure(
@@ -108,26 +101,30 @@ struct KPIAnswerer {
   /// Periods of which only some days were asked for go by those days: their names stand for all of theirs. What ends
   /// earlier can be read earlier.
   private func rename(_ answer: inout KPIAnswer) {
-    let first = question.span.first
-    let last = question.span.last.flatMap { $0 < loaded.asOf ? $0 : nil }
-    guard first != nil || question.span.last != nil else { return }
+    guard question.span.first != nil || question.span.last != nil else { return }
     var cut: Set<Period> = []
-    for index in answer.values.indices {
-      var value = answer.values[index]
-      var days = value.period
-      if let first, first > days.first { days.first = first }
-      if let last, last < days.last {
-        value.readableFrom = value.readableFrom - (days.last - last)
-        value.isMature = value.readableFrom <= loaded.asOf
-        days.last = last
-      }
-      guard days != value.period || days.grain == .all else { continue }
-      days.last = min(days.last, loaded.asOf)
-      days.name = "\(days.first.text)/\(days.last.text)"
-      value.period = days
-      cut.insert(days)
-      answer.values[index] = value
+    let answers = answer.values.answers.map { figures in
+      cut.formUnion(figures.usedPeriods.compactMap { self.cut($0)?.period })
+      return figures.renamingPeriods { self.cut($0) ?? $0 }
     }
+    answer.values = MetricValues(answers: answers)
     answer.cutPeriods = cut.sorted()
+  }
+
+  /// A period by the days of it that were asked for; nil where these are all, and it has a name of its own.
+  private func cut(_ whole: ReadablePeriod) -> ReadablePeriod? {
+    var cut = whole
+    var days = whole.period
+    if let first = question.span.first, first > days.first { days.first = first }
+    if let last = question.span.last, last < loaded.asOf, last < days.last {
+      cut.readableFrom = whole.readableFrom - (days.last - last)
+      cut.isMature = cut.readableFrom <= loaded.asOf
+      days.last = last
+    }
+    guard days != whole.period || days.grain == .all else { return nil }
+    days.last = min(days.last, loaded.asOf)
+    days.name = "\(days.first.text)/\(days.last.text)"
+    cut.period = days
+    return cut
   }
 }

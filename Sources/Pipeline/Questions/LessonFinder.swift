@@ -89,7 +89,7 @@ struct LessonFinder {
     to last: CalendarDay
   ) throws -> RowFilter {
     let query = MetricQuery(kpi: kpi, dimension: dimension, first: first, last: last)
-    let known = try engine.answer([query]).first ?? []
+    let known = try engine.values(of: [query]).first ?? []
     let others = known.filter { !$0.isUnknownMember && !members.contains($0.member) }.map(\.member)
     return RowFilter(dimension: dimension, members: Array(Set(others)).sorted())
   }

@@ -24,9 +24,7 @@ package struct PipelineQuestions: Sendable {
   package func answer(_ words: KPIWords) throws -> (answer: KPIAnswer, warnings: [Diagnostic]) {
     let question = try KPIQuestion(
       words, pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-    let asked = question.named.isEmpty ? setting.configuration.catalogue.kpis.map(\.name) : question.named
-    // How many touches could be joined is found on the way to what is told of rows.
-    let loaded = try LoadedPipeline(setting, factsOnly: !question.restsOnTouches(asked))
+    let loaded = try LoadedPipeline(setting, factsOnly: true)
     let answer = try KPIAnswerer(question, loaded: loaded, threads: request.threads).answer()
     return (answer, loaded.warnings.filter { $0.severity != .note })
   }

@@ -20,7 +20,7 @@ struct ClosedPeriods {
   func values(_ values: MetricValues) -> [PeriodValue] {
     var closed: [PeriodValue] = []
     let hashes = Dictionary(catalogue.kpis.map { ($0.name, $0.hash) }) { first, _ in first }
-    for answer in values.answers {
+    for answer in values.answers where !answer.frame.dimension.isPersonal {
       for value in answer where isClosed(value) {
         closed.append(
           PeriodValue(

@@ -22,7 +22,7 @@ struct ContradictionFinder {
     var found: [Contradiction] = []
     var here: Set<SaidFigures.Key> = []
     var periods: [String: Period] = [:]
-    for answer in values.answers {
+    for answer in values.answers where !answer.frame.dimension.isPersonal {
       for value in answer where closed.isClosed(value) {
         here.insert(SaidFigures.Key(value))
         periods[Self.place(value.kpi, value.period.name)] = value.period
@@ -74,7 +74,7 @@ struct ContradictionFinder {
   private func addingUp(_ values: MetricValues) -> Set<String> {
     var names: Set<String> = []
     for answer in values.answers {
-      if let value = answer.first(where: { $0.exact != nil }) { names.insert(value.kpi) }
+      if answer.indices.contains(where: answer.isExact) { names.insert(answer.frame.kpi) }
     }
     return names
   }

@@ -8,12 +8,8 @@ struct RunCommit {
   let setting: RunSetting
   let workspace: WorkspaceFolder
   let ingested: IngestStage.Outcome
-  let identity: RunIdentity
-  let learned: [LedgerEntry]
-  let closed: ClosedPeriods
+  let memory: RunMemory
   let values: MetricValues
-  /// Figures of closed periods that are no longer there.
-  let gone: [PeriodValue]
   let exitCode: ExitCode
   let threads: Int
 
@@ -26,10 +22,12 @@ struct RunCommit {
     let files = (outputs + [manifest]).map {
       Workspace.OutputFile(path: $0.path, blockCount: $0.blockCount, block: $0.block)
     }
+    let closed = ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf)
     let folder = try workspace.commit(
       RunRecord(
-        id: identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: identity.text,
-        catalogue: ingested.update, ledger: learned, closedPeriods: closed.values(values) + gone,
+        id: memory.identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: memory.identity.text,
+        catalogue: ingested.update, ledger: memory.entries,
+        closedPeriods: closed.values(values) + memory.restated.gone,
         definitions: closed.definitions),
       outputs: files, threads: threads)
     watch.lap("commit")

@@ -15,10 +15,11 @@ struct RunIdentity: Sendable {
   /// A digest of the pipeline's files, as it stands in the text.
   let configuration: String
 
-  /// `earlier`: the runs of earlier as-of days, whose figures this run's are compared with.
-  init(
-    _ setting: RunSetting, _ ingested: IngestStage.Outcome, ledger: [LedgerEntry], earlier: [CommittedRun]
-  ) {
+  /// Throws where the workspace cannot be read.
+  init(_ setting: RunSetting, _ ingested: IngestStage.Outcome, _ workspace: WorkspaceFolder) throws {
+    // What earlier runs put on record about lessons, and said of figures, is an input too.
+    let ledger = try workspace.entries(before: setting.asOf)
+    let earlier = try workspace.runs().filter { $0.asOf < setting.asOf }
     configuration = Self.digest(setting.configurationText)
     let lines =
       [

@@ -15,7 +15,7 @@ struct RunSetting: Sendable {
   let asOf: CalendarDay
   let language: Language
   /// The bytes of every file that configures the run, the program's own among them.
-  let configurationText: String
+  var configurationText: String { Self.text(of: configuration, folder: folder) }
   private let zone: ZoneTable
   private let zones: ZoneSet
   private let aliases: [Field: [String: String]]
@@ -49,7 +49,6 @@ struct RunSetting: Sendable {
     asOf = request.asOf ?? pipeline.asOf ?? Self.yesterday(zone)
     language = request.language ?? pipeline.language
     threads = request.threads
-    configurationText = Self.text(of: configuration, folder: folder)
   }
 
   private static func text(of configuration: PipelineConfiguration, folder: String) -> String {

@@ -8,21 +8,38 @@ struct FirstDays {
   private static let field: [RecordKind] = [.activity, .invitation, .opportunity, .periodCount]
 
   private let asOf: CalendarDay
-  private var days: [RecordKind: CalendarDay] = [:]
+  private var days: [RecordKind: CalendarDay]
 
-  /// Throws where a segment cannot be read.
+  /// Of all records. Throws where a segment cannot be read.
   init(_ facts: Facts, threads: Int) throws {
     asOf = facts.asOf
-    let batches = facts.tables.sorted { $0.key.rawValue < $1.key.rawValue }
-      .flatMap { kind, table in table.batches.map { (kind, $0) } }
-    let found = Parallel.map(count: batches.count, threads: threads) { index in
-      Result { try Self.firstDay(of: batches[index].1) }
+    days = try Self.find(Set(facts.tables.keys), in: facts, threads: threads)
+  }
+
+  /// Of the records that `first(of:in:)` looks at for some KPIs and no others. Throws where a segment cannot be read.
+  init(_ facts: Facts, under kpis: [String], _ catalogue: KPICatalogue, threads: Int) throws {
+    asOf = facts.asOf
+    let own = kpis.map { kpi in Set(catalogue.measures(under: kpi).map(\.record)) }
+    let records = own.reduce(into: Set()) { $0.formUnion($1) }
+    days = try Self.find(records, in: facts, threads: threads)
+    if own.contains(where: { $0.allSatisfy { days[$0] == nil } }) {
+      let others = Set(Self.field).subtracting(records)
+      days.merge(try Self.find(others, in: facts, threads: threads)) { day, _ in day }
     }
-    for ((kind, _), result) in zip(batches, found) {
-      let day = try result.get()
-      guard day <= Int64(facts.asOf.number) else { continue }
+  }
+
+  private static func find(
+    _ records: Set<RecordKind>, in facts: Facts, threads: Int
+  ) throws -> [RecordKind: CalendarDay] {
+    let batches = records.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+      (facts.tables[kind]?.batches ?? []).map { (kind, $0) }
+    }
+    let found = try Parallel.map(count: batches.count, threads: threads) { try firstDay(of: batches[$0].1) }
+    var days: [RecordKind: CalendarDay] = [:]
+    for ((kind, _), day) in zip(batches, found) where day <= Int64(facts.asOf.number) {
       days[kind] = min(days[kind] ?? facts.asOf, CalendarDay(number: Int(day)))
     }
+    return days
   }
 
   /// The as-of day where nothing happened.

@@ -31,12 +31,16 @@ struct AnswerNotes {
   private var readable: [String] {
     var days: [String: CalendarDay] = [:]
     var kpis: [String] = []
-    for value in answer.values where days[value.kpi] == nil {
-      kpis.append(value.kpi)
-      days[value.kpi] = answer.asOf - (value.readableFrom - value.period.last)
+    var read: Set<String> = []
+    var first: CalendarDay?
+    for figures in answer.values.answers {
+      let (kpi, periods) = (figures.frame.kpi, figures.usedPeriods)
+      guard let one = periods.first else { continue }
+      if days[kpi] == nil { kpis.append(kpi) }
+      days[kpi] = days[kpi] ?? answer.asOf - (one.readableFrom - one.period.last)
+      if periods.contains(where: \.isMature) { read.insert(kpi) }
+      first = periods.reduce(first) { min($0 ?? $1.period.first, $1.period.first) }
     }
-    let read = Set(answer.values.filter(\.isMature).map(\.kpi))
-    let first = answer.values.map(\.period.first).min()
     let waiting = Dictionary(grouping: kpis.filter { !read.contains($0) }) { days[$0] ?? answer.asOf }
     return waiting.sorted { $0.key > $1.key }.filter { day, _ in first.map { $0 <= day } ?? false }
       .map { day, kpis in
@@ -58,13 +62,13 @@ struct AnswerNotes {
   private var fewCases: [String] {
     var counts: [String: Int] = [:]
     var kpis: [String] = []
-    for value in answer.values where value.isMature && value.value != nil {
-      guard let minimum = context.definition(value.kpi)?.minimumSample, minimum > 1, value.count < minimum
-      else {
-        continue
-      }
-      if counts[value.kpi] == nil { kpis.append(value.kpi) }
-      counts[value.kpi, default: 0] += 1
+    for figures in answer.values.answers {
+      let kpi = figures.frame.kpi
+      guard let minimum = context.definition(kpi)?.minimumSample, minimum > 1 else { continue }
+      let few = figures.count { $0.isMature && $0.value != nil && $0.count < minimum }
+      if few == 0 { continue }
+      if counts[kpi] == nil { kpis.append(kpi) }
+      counts[kpi, default: 0] += few
     }
     return kpis.map { kpi in
       words.fewCases(

@@ -6,7 +6,7 @@ package struct KPIAnswer: Sendable {
   package var catalogue: KPICatalogue
   package var asOf: CalendarDay
   /// KPI by KPI in the order asked, then by period, member and crossed member.
-  package var values: [MetricValue]
+  package var values: MetricValues
   package var dimension: Dimension
   package var crossed: Dimension?
   package var grain: Grain
@@ -29,7 +29,7 @@ package struct KPIAnswer: Sendable {
   package var cutPeriods: [Period]
 
   package init(
-    pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, values: [MetricValue],
+    pipeline: PipelineDefinition, catalogue: KPICatalogue, asOf: CalendarDay, values: MetricValues,
     dimension: Dimension, crossed: Dimension? = nil, grain: Grain, scope: [RowFilter] = [],
     isRestricted: Bool = false, smallGroups: Int = 0, complementary: Int = 0, personal: Int = 0,
     coverage: JoinCoverage? = nil, leftOut: [String] = [], unfed: [String] = [],

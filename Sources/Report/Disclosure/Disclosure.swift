@@ -30,18 +30,16 @@ struct Disclosure: Sendable {
     var safe: [MetricValue] = []
     var restrictedPlaces: [Int] = []
     var known: [Dimension: Set<String>] = [:]
-    var place = -1
+    var start = 0
     for answer in values.answers {
-      for index in answer.indices {
-        place += 1
-        if answer[index].dimension.isPersonal || answer[index].isCrossed
-          || ofFewPeople.contains(answer[index].kpi)
-        {
-          withheld.personal += 1
-          restrictedPlaces.append(place)
-          continue
-        }
-        let value = answer[index]
+      defer { start += answer.count }
+      let frame = answer.frame
+      if frame.dimension.isPersonal || frame.crossed != nil || ofFewPeople.contains(frame.kpi) {
+        withheld.personal += answer.count
+        restrictedPlaces.append(contentsOf: start..<(start + answer.count))
+        continue
+      }
+      for (index, value) in answer.enumerated() {
         let key = FigureKey(value)
         if Self.groupsOfPeople.contains(value.dimension) {
           known[value.dimension, default: []].insert(value.member)
@@ -54,7 +52,7 @@ struct Disclosure: Sendable {
           safe.append(value)
           continue
         }
-        restrictedPlaces.append(place)
+        restrictedPlaces.append(start + index)
       }
     }
     self.safe = safe
@@ -124,8 +122,7 @@ struct Disclosure: Sendable {
   private static func groupCells(_ values: MetricValues) -> [String: [MetricValue]] {
     var cells: [String: [MetricValue]] = [:]
     var places: [FigureKey: Int] = [:]
-    for value in values where value.dimension == .company || groupsOfPeople.contains(value.dimension) {
-      if value.isCrossed { continue }
+    for value in values.ofGroups {
       let key = FigureKey(value)
       if let place = places[key] {
         if value.reps < cells[value.kpi]?[place].reps ?? 0 { cells[value.kpi]?[place] = value }
@@ -154,6 +151,17 @@ struct Disclosure: Sendable {
       complementary.formUnion(suppression.complementary.map { FigureKey(own[$0]) })
     }
     return (small, complementary)
+  }
+}
+
+extension MetricValues {
+  /// Those of the company and of groups of people, where no other dimension meets them.
+  var ofGroups: FlattenSequence<[MetricAnswer]> {
+    answers.filter { answer in
+      let dimension = answer.frame.dimension
+      return answer.frame.crossed == nil
+        && (dimension == .company || Disclosure.groupsOfPeople.contains(dimension))
+    }.joined()
   }
 }
 

@@ -34,10 +34,7 @@ struct PeopleConditions: Sendable {
   /// The reps of each group and period, the company's under an empty name.
   private static func sizes(_ values: MetricValues) -> [Group: [Period: Int]] {
     var sizes: [Group: [Period: Int]] = [:]
-    for value in values where !value.isUnknownMember && !value.isCrossed {
-      guard value.dimension == .company || Disclosure.groupsOfPeople.contains(value.dimension) else {
-        continue
-      }
+    for value in values.ofGroups where !value.isUnknownMember {
       let group = Group(dimension: value.dimension, member: value.member)
       sizes[group, default: [:]][value.period] = max(sizes[group]?[value.period] ?? 0, value.reps)
     }

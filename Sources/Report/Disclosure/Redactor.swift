@@ -29,40 +29,15 @@ struct Redactor: Sendable {
     return text(parts.joined(separator: "/"))
   }
 
-  /// Every rep that some figure is of. A KPI's coarsest grain has all its reps, so that the same names need not be
-  /// looked at month by month.
+  /// Every rep that some figure is of.
   private static func reps(_ values: MetricValues) -> Set<String> {
-    let order = Dictionary(uniqueKeysWithValues: zip(Grain.allCases, Grain.allCases.indices))
-    var coarsest: [String: Grain] = [:]
-    // Values come KPI by KPI and grain by grain: what is new is looked at, not every value.
-    var last: (kpi: String, grain: Grain)?
-    for answer in values.answers {
-      for place in answer.indices where answer[place].dimension == .rep {
-        let (kpi, grain) = (answer[place].kpi, answer[place].period.grain)
-        if let last, last.grain == grain, last.kpi == kpi { continue }
-        last = (kpi, grain)
-        let known = coarsest[kpi].flatMap { order[$0] } ?? -1
-        if order[grain] ?? 0 > known { coarsest[kpi] = grain }
-      }
-    }
     var names: Set<String> = []
-    var wanted: (kpi: String, grain: Grain?)?
-    for answer in values.answers {
-      // Members come in the same order in every period: who stood where in the last one is known already.
-      var known = answer.startIndex
-      var start = answer.startIndex
-      for place in answer.indices where answer[place].dimension == .rep {
-        if wanted?.kpi != answer[place].kpi { wanted = (answer[place].kpi, coarsest[answer[place].kpi]) }
-        guard answer[place].period.grain == wanted?.grain else { continue }
-        if answer[place].period.first != answer[start].period.first { (known, start) = (start, place) }
-        if known < start, answer[known].dimension == .rep, answer[known].period.grain == wanted?.grain,
-          answer[known].member == answer[place].member
-        {
-          known += 1
-        } else {
-          names.insert(answer[place].member)
-        }
-      }
+    // Most KPIs are of the same reps: what was looked at last need not be again.
+    var last: [String] = []
+    for answer in values.answers where answer.frame.dimension == .rep {
+      let used = answer.usedMembers
+      if used != last { names.formUnion(used) }
+      last = used
     }
     return names
   }

@@ -26,27 +26,30 @@ struct KPITable {
   /// column `mature`: too young a month would stand there as a drop.
   var leavesOutImmature = false
 
-  func table(_ values: [MetricValue]) -> Table {
+  func table<Values: RandomAccessCollection & Sendable>(_ values: Values) -> Table
+  where Values.Element == MetricValue, Values.Index == Int {
     let columns = Self.columns + Self.laterColumns
     return Table(name: "kpis", columns: columns, key: Self.key, rowCount: values.count) { writer in
       var words = KPIRowWords(context, writer, leavesOutImmature: leavesOutImmature)
       return { row, writer in
-        words.write(values[row], to: &writer)
-        words.writeLater(values[row], to: &writer)
+        let value = values[row]
+        words.write(value, to: &writer)
+        words.writeLater(value, to: &writer)
       }
     }
   }
 
   /// The same with two more columns: the dimension that the figures are crossed with, and its member.
-  func crossedTable(_ values: [MetricValue]) -> Table {
+  func crossedTable(_ values: MetricValues) -> Table {
     let columns = Self.columns + [.init("crossed"), .init("crossed_member")] + Self.laterColumns
     return Table(name: "kpis", columns: columns, rowCount: values.count) { writer in
       var words = KPIRowWords(context, writer)
       return { row, writer in
-        words.write(values[row], to: &writer)
-        writer.text(values[row].crossed?.rawValue ?? "")
-        writer.text(values[row].crossedMember)
-        words.writeLater(values[row], to: &writer)
+        let value = values[row]
+        words.write(value, to: &writer)
+        writer.text(value.crossed?.rawValue ?? "")
+        writer.text(value.crossedMember)
+        words.writeLater(value, to: &writer)
       }
     }
   }

@@ -1,12 +1,11 @@
-/// All values of a run, answer after answer. They stay in the arrays they were answered in: there may be hundreds of
-/// thousands, and a copy would double the memory of a run.
+/// All values of a run, answer after answer. They stay as they were answered: there may be hundreds of thousands.
 package struct MetricValues: RandomAccessCollection, Sendable {
-  /// None of them empty. A loop over these copies no value.
-  package let answers: [[MetricValue]]
+  /// None of them empty.
+  package let answers: [MetricAnswer]
   /// The place of each answer's first value, and the number of all.
   private let starts: [Int]
 
-  package init(answers: [[MetricValue]]) {
+  package init(answers: some Sequence<MetricAnswer>) {
     self.answers = answers.filter { !$0.isEmpty }
     var starts = [0]
     for answer in self.answers { starts.append(starts[starts.count - 1] + answer.count) }
@@ -14,7 +13,7 @@ package struct MetricValues: RandomAccessCollection, Sendable {
   }
 
   package init(_ values: [MetricValue]) {
-    self.init(answers: [values])
+    self.init(answers: MetricAnswer.answers(of: values))
   }
 
   package var startIndex: Int { 0 }
@@ -29,4 +28,7 @@ package struct MetricValues: RandomAccessCollection, Sendable {
     }
     return answers[low][place - starts[low]]
   }
+
+  /// Each value in turn, without looking for its answer.
+  package func makeIterator() -> FlattenSequence<[MetricAnswer]>.Iterator { answers.joined().makeIterator() }
 }
