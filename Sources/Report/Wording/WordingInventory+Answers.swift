@@ -8,6 +8,7 @@ extension WordingInventory {
 
   private static func answerTitles(_ words: any AnswerWording) -> [(name: String, text: String)] {
     DefinitionTitle.allCases.map { ("definition.\($0)", words.title($0)) }
+      + KPIList.Held.allCases.map { ("held.\($0)", words.held($0)) }
       + WorkbookTitle.allCases.map { ("workbook.\($0)", words.title($0)) } + [
         ("answer.interval", words.interval), ("answer.yes", words.yes), ("answer.no", words.no),
         ("answer.line", words.line), ("answer.day", words.day), ("answer.madeOf", words.madeOf),

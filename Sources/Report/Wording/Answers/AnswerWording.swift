@@ -10,6 +10,7 @@ protocol AnswerWording: Sendable {
   var restricted: String { get }
   var yes: String { get }
   var no: String { get }
+  func held(_ held: KPIList.Held) -> String
   func title(_ title: DefinitionTitle) -> String
   func withheld(_ parts: [String]) -> String
   func withheldScope(_ count: String) -> String

@@ -8,6 +8,14 @@ struct EnglishAnswerWording: AnswerWording {
   var yes: String { "yes" }
   var no: String { "no" }
 
+  func held(_ held: KPIList.Held) -> String {
+    switch held {
+    case .rows: yes
+    case .noRows: "export there, no such rows"
+    case .nothing: no
+    }
+  }
+
   func title(_ title: DefinitionTitle) -> String {
     switch title {
     case .name: "Name"

@@ -10,6 +10,14 @@ struct FrenchAnswerWording: AnswerWording {
   var yes: String { "oui" }
   var no: String { "non" }
 
+  func held(_ held: KPIList.Held) -> String {
+    switch held {
+    case .rows: yes
+    case .noRows: "export présent, sans lignes de ce type"
+    case .nothing: no
+    }
+  }
+
   func title(_ title: DefinitionTitle) -> String {
     switch title {
     case .name: "Nom"
