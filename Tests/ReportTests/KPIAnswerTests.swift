@@ -104,6 +104,23 @@ struct KPIAnswerTests {
     #expect(description.contains("Made of,\(text.contains(",") ? "\"\(text)\"" : text)\n"), "\(description)")
   }
 
+  @Test("A state of today says that it has no history, and every other KPI nothing of the kind")
+  func stateOfToday() {
+    func text(_ kpi: KPIDefinition, _ format: AnswerFormat, _ language: Language) -> String {
+      KPIDescription(
+        kpi, pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: [kpi]),
+        dimensions: []
+      ).text(format, language: language)
+    }
+    var state = SampleKPIs.all[0]
+    #expect(!text(state, .text, .en).contains("Past periods"))
+    #expect(text(state, .json, .en).contains("\"series\": true"))
+    state.isSeries = false
+    #expect(text(state, .text, .en).contains("Past periods         not compared: it is a state of today"))
+    #expect(text(state, .csv, .fr).contains("Périodes passées,"))
+    #expect(text(state, .json, .fr).contains("\"series\": false"))
+  }
+
   @Test("A definition is told down to rows, formulas with the brackets they need")
   func definition() {
     let place = SourceLocation(file: "kpis.yml", line: 7)

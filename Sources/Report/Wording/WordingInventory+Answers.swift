@@ -57,7 +57,8 @@ extension WordingInventory {
       }
       + [
         ("habit", words.habit(HabitDefinition(measure: "x", perWeek: 3, weeks: 2, outOf: 4))),
-        ("workingDays", words.workingDays), ("quantity", words.quantity("amount", among: "x")),
+        ("workingDays", words.workingDays), ("noHistory", words.noHistory),
+        ("quantity", words.quantity("amount", among: "x")),
         ("days", words.days(from: "created", to: "closed")),
         ("condition", words.condition("team", ["a", "b"], excluded: false)),
         ("condition.excluded", words.condition("team", ["a"], excluded: true)),

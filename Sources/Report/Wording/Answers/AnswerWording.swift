@@ -23,6 +23,8 @@ protocol AnswerWording: Sendable {
   func unit(_ unit: Unit, currency: String) -> String
   /// `number` writes a value in the KPI's unit.
   func better(_ direction: KPIDefinition.Direction, _ number: (Double) -> String) -> String
+  /// Of a state of today: why its past periods are not compared, and what there is not for that reason.
+  var noHistory: String { get }
   /// `Count of rows`, `Sum of amount`: what a measure does with what.
   /// `percentile`: which one, 0 to 100, for the aggregate that asks for it.
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String
@@ -71,7 +73,7 @@ protocol AnswerWording: Sendable {
 /// What a definition is told under.
 enum DefinitionTitle: CaseIterable, Sendable {
   case name, label, meaning, made, unit, better, link, source, maturity, fewestCases, hash, place, fed,
-    dimensions
+    dimensions, history
 }
 
 /// Titles of columns and rows of a workbook that no other output has; `before` and `after` tell the figures of a change

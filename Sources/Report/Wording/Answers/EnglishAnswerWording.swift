@@ -32,6 +32,7 @@ struct EnglishAnswerWording: AnswerWording {
     case .place: "Defined in"
     case .fed: "In the exports"
     case .dimensions: "Can be cut by"
+    case .history: "Past periods"
     }
   }
 
@@ -73,6 +74,10 @@ struct EnglishAnswerWording: AnswerWording {
     case .down: "lower"
     case .band(let low, let high): "between \(number(low)) and \(number(high))"
     }
+  }
+
+  var noHistory: String {
+    "not compared: it is a state of today, of which past periods still change (series: false); it has no trend, signals, forecast or restatements"
   }
 
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {

@@ -34,6 +34,7 @@ struct FrenchAnswerWording: AnswerWording {
     case .place: "Défini dans"
     case .fed: "Dans les exports"
     case .dimensions: "Se ventile par"
+    case .history: "Périodes passées"
     }
   }
 
@@ -79,6 +80,10 @@ struct FrenchAnswerWording: AnswerWording {
     case .down: "plus bas"
     case .band(let low, let high): "entre \(number(low)) et \(number(high))"
     }
+  }
+
+  var noHistory: String {
+    "non comparées\u{A0}: c’est un état du jour, dont les périodes passées changent encore (series est à false)\u{A0}; ni tendance, ni signaux, ni prévision, ni corrections de chiffres annoncés"
   }
 
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
