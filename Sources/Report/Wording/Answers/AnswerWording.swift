@@ -17,6 +17,8 @@ protocol AnswerWording: Sendable {
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String
   /// Up to when KPIs can be read none of whose figures in the table can.
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String
+  /// No row says a dimension, or none of some KPIs, and where it would come from.
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String
   func unfed(_ names: String) -> String
   func withoutDimension(_ names: String) -> String
 
@@ -74,6 +76,15 @@ protocol AnswerWording: Sendable {
 enum DefinitionTitle: CaseIterable, Sendable {
   case name, label, meaning, made, unit, better, link, source, maturity, fewestCases, hash, place, fed,
     dimensions, history
+}
+
+/// Where rows have the member of a dimension from.
+enum MemberOrigin: CaseIterable, Sendable {
+  /// The export's own column for the rep.
+  case rep
+  /// The people file, by the rep of a row.
+  case peopleFile
+  case export
 }
 
 /// Titles of columns and rows of a workbook that no other output has; `before` and `after` tell the figures of a change

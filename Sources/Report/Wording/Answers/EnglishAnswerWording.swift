@@ -50,6 +50,16 @@ struct EnglishAnswerWording: AnswerWording {
     "Readable up to \(day), with \(option): \(kpis)."
   }
 
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String {
+    let place =
+      switch origin {
+      case .rep: "a column of the export that its format maps to “\(column)”"
+      case .peopleFile: "the people file (column “\(column)”), by the rep whom a row names"
+      case .export: "a column of the export, or of one it is joined to, that a format maps to “\(column)”"
+      }
+    return "\(dimension): no row says it\(kpis.map { " for \($0)" } ?? ""). It would come from \(place)."
+  }
+
   func unfed(_ names: String) -> String { "The exports do not hold what these are made of: \(names)." }
 
   func withoutDimension(_ names: String) -> String {

@@ -54,6 +54,19 @@ struct FrenchAnswerWording: AnswerWording {
     "Lisible jusqu’au \(day), avec \(option)\u{A0}: \(kpis)."
   }
 
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String {
+    let place =
+      switch origin {
+      case .rep: "d’une colonne de l’export que son format associe à «\u{A0}\(column)\u{A0}»"
+      case .peopleFile:
+        "du fichier des personnes (colonne «\u{A0}\(column)\u{A0}»), par le commercial que nomme une ligne"
+      case .export:
+        "d’une colonne de l’export, ou d’un export qui s’y rattache, qu’un format associe à «\u{A0}\(column)\u{A0}»"
+      }
+    return
+      "\(dimension)\u{A0}: aucune ligne ne le précise\(kpis.map { " pour \($0)" } ?? ""). Cela viendrait \(place)."
+  }
+
   func unfed(_ names: String) -> String {
     "Les exports ne contiennent pas de quoi les calculer\u{A0}: \(names)."
   }
