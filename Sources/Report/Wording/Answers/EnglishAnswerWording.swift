@@ -39,11 +39,11 @@ struct EnglishAnswerWording: AnswerWording {
   func withheld(_ parts: [String]) -> String { "Not shown: \(parts.joined(separator: "; "))." }
 
   func withheldScope(_ count: String) -> String {
-    "Not shown: \(count) figures that the conditions narrow down to too few reps."
+    "Not shown: \(Language.en.counted(count, "figure")) that the conditions narrow down to too few reps."
   }
 
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
-    "\(kpi): \(count) \(count == "1" ? "value rests" : "values rest") on fewer than \(minimum) cases, too few to be read as more than a count."
+    "\(kpi): \(Language.en.counted(count, "value rests", "values rest")) on fewer than \(Language.en.counted(minimum, "case")), too few to be read as more than a count."
   }
 
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
@@ -143,7 +143,7 @@ struct EnglishAnswerWording: AnswerWording {
   }
 
   func window(_ window: EventWindow) -> String {
-    "\(window.to.rawValue) comes at most \(window.days) \(window.days == 1 ? "day" : "days") after \(window.from.rawValue)"
+    "\(window.to.rawValue) comes at most \(Language.en.counted(window.days, "day")) after \(window.from.rawValue)"
   }
 
   func touch(_ touch: TouchCondition) -> String {
@@ -158,7 +158,7 @@ struct EnglishAnswerWording: AnswerWording {
       case .created: "its creation"
       case .closed: "its close"
       }
-    return "\(claim), from \(touch.daysBefore) days before creation until \(until)"
+    return "\(claim), from \(Language.en.counted(touch.daysBefore, "day")) before creation until \(until)"
   }
 
   func datedBy(_ time: String) -> String { "dated by \(time)" }

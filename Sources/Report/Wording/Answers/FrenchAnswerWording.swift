@@ -43,11 +43,11 @@ struct FrenchAnswerWording: AnswerWording {
   }
 
   func withheldScope(_ count: String) -> String {
-    "Non affichés\u{A0}: \(count) chiffres que les conditions réduisent à trop peu de commerciaux."
+    "Non affichés\u{A0}: \(Language.fr.counted(count, "chiffre")) que les conditions réduisent à trop peu de commerciaux."
   }
 
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
-    "\(kpi)\u{A0}: \(count) \(count == "1" ? "valeur repose" : "valeurs reposent") sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
+    "\(kpi)\u{A0}: \(Language.fr.counted(count, "valeur repose", "valeurs reposent")) sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
   }
 
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
@@ -153,7 +153,7 @@ struct FrenchAnswerWording: AnswerWording {
   }
 
   func window(_ window: EventWindow) -> String {
-    "\(window.to.rawValue) vient au plus \(window.days) \(window.days < 2 ? "jour" : "jours") après \(window.from.rawValue)"
+    "\(window.to.rawValue) vient au plus \(Language.fr.counted(window.days, "jour")) après \(window.from.rawValue)"
   }
 
   func touch(_ touch: TouchCondition) -> String {
@@ -169,7 +169,7 @@ struct FrenchAnswerWording: AnswerWording {
       case .created: "la création"
       case .closed: "la clôture"
       }
-    return "\(claim), de \(touch.daysBefore) jours avant la création jusqu’à \(until)"
+    return "\(claim), de \(Language.fr.counted(touch.daysBefore, "jour")) avant la création jusqu’à \(until)"
   }
 
   func datedBy(_ time: String) -> String { "à la date de \(time)" }
