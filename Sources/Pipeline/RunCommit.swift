@@ -29,7 +29,8 @@ struct RunCommit {
     let folder = try workspace.commit(
       RunRecord(
         id: identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: identity.text,
-        catalogue: ingested.update, ledger: learned, closedPeriods: closed.values(values) + gone,
+        catalogue: ingested.update, ledger: learned,
+        closedPeriods: closed.values(values, isWithheld: renderer.leavesOut) + gone,
         definitions: closed.definitions),
       outputs: files, threads: threads)
     watch.lap("commit")

@@ -71,6 +71,9 @@ extension EnglishWording {
         "\(Language.en.counted($0, "figure")) that would give those away by subtraction"
       },
       texts.verdicts.map { "\(Language.en.counted($0, "verdict")) about single reps or small groups" },
+      texts.restatements.map {
+        "\(Language.en.counted($0, "restated figure")) of groups that were too small then, or are not known to have been large enough"
+      },
     ].compactMap { $0 }
   }
 

@@ -81,6 +81,9 @@ extension FrenchWording {
       texts.verdicts.map {
         "\(Language.fr.counted($0, "verdict")) portant sur un seul commercial ou un petit groupe"
       },
+      texts.restatements.map {
+        "\(Language.fr.counted($0, "chiffre corrigé", "chiffres corrigés")) de groupes trop petits à l’époque, ou dont on ne sait pas s’ils étaient assez grands"
+      },
     ].compactMap { $0 }
   }
 

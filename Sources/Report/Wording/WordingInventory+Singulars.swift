@@ -32,7 +32,8 @@ extension WordingInventory {
       read: "1", accepted: "1", rejected: "1", ignored: "1", counted: "1", duplicate: "1", superseded: "1",
       later: "1")
     let withheld = WithheldTexts(
-      minimumGroup: "1", personal: "1", smallGroups: "1", complementary: "1", verdicts: "1")
+      minimumGroup: "1", personal: "1", smallGroups: "1", complementary: "1", verdicts: "1", restatements: "1"
+    )
     let shares: [String?] = [nil, "7%"]
     return words.rowSums(rows).enumerated().map { ("rowSums.\($0)", $1) }
       + words.withheld(withheld).enumerated().map { ("withheld.\($0)", $1) }
