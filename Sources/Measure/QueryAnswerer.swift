@@ -57,7 +57,8 @@ struct QueryAnswerer {
       return HabitReducer(task: task, space: space, reps: reps, facts: facts).reduce(results, isFed: isFed)
     }
     return KPIEvaluator(
-      tasks: plan.tasks, results: results, isFed: isFed, conversions: conversions, cohorts: cohorts,
+      tasks: plan.tasks, results: results, outsiders: plan.outsiders, isFed: isFed, conversions: conversions,
+      cohorts: cohorts,
       habits: habits, asOf: facts.asOf)
   }
 
@@ -118,6 +119,11 @@ struct QueryAnswerer {
       let number = periodNumber * space.members.count + member
       let isUnknown = member == space.members.names.count
       let readable = period.last + entry.maturityDays
+      let reps =
+        isUnknown || entry.query.dimension == .company
+        ? evaluator.reps(
+          of: entry.node, roster: roster.reps[number], group: number, stride: space.members.count)
+        : roster.reps[number]
       values.append(
         MetricValue(
           kpi: entry.query.kpi, dimension: entry.query.dimension,
@@ -129,7 +135,7 @@ struct QueryAnswerer {
           count: evaluation.count,
           successes: evaluation.successes, low: evaluation.low, high: evaluation.high,
           isMature: readable <= facts.asOf, readableFrom: readable,
-          reps: roster.reps[number]))
+          reps: reps))
     }
     return values
   }

@@ -147,6 +147,26 @@ struct KPIQuestionTests {
     #expect(reps.values.count == 4 && reps.values.first?.member == "Ana Diaz")
   }
 
+  @Test func rowsOfOneNameThatNobodyListsAreOnePersons() throws {
+    let header = "id,rep,account,created,closed,amount,stage,source\n"
+    func deal(_ id: Int, _ rep: String) -> String {
+      "\(id),\(rep),Fir BV,2026-03-01,2026-04-30,70\(id),Won,Web\n"
+    }
+    func teams() throws -> [MetricValue] {
+      try answer(KPIWords(kpis: ["revenue"], by: ["team"])).values
+    }
+    let known = deal(1, "Ana Diaz") + deal(2, "Cleo Park")
+    // No team is small, so that none needs cover.
+    let people = try String(contentsOfFile: bench.path + "/exports/people.csv", encoding: .utf8)
+    try bench.write(people + "Finn Gray,finn@own.example,West,Down,2025-01-01\n", to: "exports/people.csv")
+    try bench.write(header + known + deal(3, "Zoe Unlisted"), to: "exports/deals.csv")
+    #expect(try !teams().contains(where: \.isUnknownMember))
+    #expect(!complaint(KPIWords(kpis: ["revenue"], conditions: ["team!=North,South"])).hasPrefix("answered"))
+    try bench.write(
+      header + known + deal(3, "Zoe Unlisted") + deal(4, "Yan Unlisted"), to: "exports/deals.csv")
+    #expect(try teams().filter(\.isUnknownMember).map(\.exact) == [14_070_000])
+  }
+
   /// West's month would be the company's less the other two teams'.
   @Test(arguments: ["2026-02", "2026-03", "2026-04", "FY2027-Q1"])
   func aSmallTeamIsLeftOutOfAnyPeriodWithOneThatCoversIt(period: String) throws {

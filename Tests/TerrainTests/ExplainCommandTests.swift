@@ -19,8 +19,9 @@ struct ExplainCommandTests {
       "kpi", "pipelines/demo", "revenue", "--by", "team", "--period", "2026-Q1", "--csv", "--workspace",
       folder.path + "/workspace",
     ])
-    let line = try #require(figure.output.components(separatedBy: "\n").first { $0.contains(",Lyon,Lyon,") })
-    let rows = try explain("revenue", "--by", "team", "--member", "Lyon", "--period", "2026-Q1", "--csv")
+    let line = try #require(
+      figure.output.components(separatedBy: "\n").first { $0.contains(",Porto,Porto,") })
+    let rows = try explain("revenue", "--by", "team", "--member", "Porto", "--period", "2026-Q1", "--csv")
     #expect(rows.code == 0, "\(rows.messages)")
     let lines = rows.output.components(separatedBy: "\n").filter { !$0.isEmpty }
     #expect(lines[0] == "measure,role,source,file,hash,line,day,value,original,thing,stated,currency,rate")

@@ -29,7 +29,7 @@ struct ExplainWorkbookTests {
 
   @Test("the rows are those of the CSV answer, and their sum is the figure")
   func rows() throws {
-    let words = ["revenue", "--by", "team", "--member", "Lyon", "--period", "2026-Q1"]
+    let words = ["revenue", "--by", "team", "--member", "Lyon", "--period", "2026-03"]
     let result = try explain(words + ["--xlsx", folder.path + "/a.xlsx"])
     #expect(result.code == 0, "\(result.messages)")
     #expect(result.output.isEmpty)

@@ -16,6 +16,18 @@ indirect enum KPINode: Sendable {
   case habit(Int)
   case workingDays
 
+  /// The measures' tasks that make its groups; those that tell of reps one by one are not among them.
+  var tasks: [Int] {
+    switch self {
+    case .simple(let task): [task]
+    case .ratio(let numerator, let denominator, _): [numerator, denominator]
+    case .derived(let formula, let operands): formula.operands.flatMap { operands[$0]?.tasks ?? [] }
+    case .cumulative(let windows): windows.flatMap(\.node.tasks)
+    case .conversion(_, let base, _): [base]
+    case .cohort, .habit, .workingDays: []
+    }
+  }
+
   struct Window: Sendable {
     var node: KPINode
     var span: Period

@@ -10,6 +10,8 @@ struct MeasureTask: Hashable, Sendable {
   var cut: QueryCut
   /// A column without which a row does not count: what a conversion joins by.
   var entity: Field?
+  /// Whether it counts people and not rows: see `OutsideStays`.
+  var countsOutsiders = false
 
   /// What a scan accumulates for it.
   var accumulation: Accumulation {

@@ -14,6 +14,8 @@ struct QueryPlan: Sendable {
   private(set) var conversions: [ConversionTask] = []
   private(set) var cohorts: [CohortTask] = []
   private(set) var habits: [HabitTask] = []
+  /// By the number of a task, that of the one that counts the people behind its rows whom no group holds.
+  private(set) var outsiders: [Int: Int] = [:]
   private var numbers: [MeasureTask: Int] = [:]
   private var places: [ConversionTask: Int] = [:]
 
@@ -31,6 +33,7 @@ struct QueryPlan: Sendable {
     for query in queries {
       let (node, maturityDays) = try resolve(query.kpi, query: query, path: [])
       entries.append(Entry(query: query, node: node, maturityDays: maturityDays))
+      if OutsideStays.matter(by: query.dimension, under: query.filters) { addOutsiders(of: node) }
     }
   }
 
@@ -159,6 +162,16 @@ struct QueryPlan: Sendable {
     return .habit(habits.count - 1)
   }
 
+  /// They are read off what the measure's own task accumulates.
+  private mutating func addOutsiders(of node: KPINode) {
+    for number in node.tasks where outsiders[number] == nil {
+      var task = tasks[number]
+      task.cut.crossed = nil
+      task.countsOutsiders = true
+      outsiders[number] = self.number(task)
+    }
+  }
+
   /// Rows by rep in a span.
   private mutating func active(
     _ measure: MeasureDefinition, _ query: MetricQuery, from first: CalendarDay, to last: CalendarDay
@@ -174,8 +187,12 @@ struct QueryPlan: Sendable {
   private mutating func number(
     _ measure: MeasureDefinition, _ query: MetricQuery, _ cutoff: CalendarDay?, entity: Field? = nil
   ) -> Int {
-    let task = MeasureTask(
-      measure: measure, filters: query.filters, cutoff: cutoff, cut: QueryCut(query), entity: entity)
+    number(
+      MeasureTask(
+        measure: measure, filters: query.filters, cutoff: cutoff, cut: QueryCut(query), entity: entity))
+  }
+
+  private mutating func number(_ task: MeasureTask) -> Int {
     if let number = numbers[task] { return number }
     numbers[task] = tasks.count
     tasks.append(task)

@@ -6,6 +6,8 @@ import TerrainModel
 struct KPIEvaluator {
   let tasks: [MeasureTask]
   let results: [TaskResult]
+  /// See `QueryPlan`.
+  let outsiders: [Int: Int]
   /// Whether the facts say anything about each task.
   let isFed: [Bool]
   /// Results of the plan's conversions and cohorts; nil where the facts say nothing about one.

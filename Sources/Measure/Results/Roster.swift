@@ -2,7 +2,8 @@ import TerrainModel
 
 /// Who was where, by the people file: how many reps each member had in each period, and the member above it.
 struct Roster {
-  /// Distinct reps by period × members + member.
+  /// Distinct reps by period × members + member. Names that the people file does not list are there all the time; where it
+  /// matters how many people there are, they are counted by their rows instead (`OutsideStays`).
   let reps: [Int]
   /// The code of the member above, by the same number; -1 where there is none, or not one alone.
   private let parentCodes: [Int]
@@ -50,9 +51,11 @@ struct Roster {
     let scope = filters.filter { Axis($0.dimension) == .membership }
       .compactMap { FilterTable($0, facts: facts) }
     let isRoster = Axis(target.cut.dimension) == .membership
+    let isCounted = OutsideStays.matter(by: target.cut.dimension, under: filters)
+    let unlisted = isCounted ? OutsideStays(target.cut.dimension, facts: facts).isUnlisted : []
     var stays: [(index: Int, member: Int, rep: UInt32, parent: Int)] = []
     for (index, stay) in facts.memberships.enumerated() where stay.rep != Missing.code {
-      guard scope.allSatisfy({ $0.passes[index] }) else { continue }
+      guard !(isCounted && unlisted[index]), scope.allSatisfy({ $0.passes[index] }) else { continue }
       let parent = above.flatMap { stay.code(of: $0) }.map { Int($0) } ?? -1
       stays.append((index, isRoster ? target.members.rankOfSlot[index] : 0, stay.rep, parent))
     }

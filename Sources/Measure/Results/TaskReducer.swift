@@ -11,6 +11,9 @@ struct TaskReducer {
   func reduce(_ accumulator: Accumulator, _ state: AccumulatorState, buckets: TimeBuckets) throws
     -> TaskResult
   {
+    if task.countsOutsiders {
+      return OutsiderReducer(target: target, facts: facts).reduce(accumulator, state, buckets: buckets)
+    }
     let projection = Projection(from: accumulator.space, buckets: buckets, to: target)
     switch accumulator.accumulation.collection {
     case .rows, .sums:
