@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Finds out how a file writes its records, from its first and last bytes: one look, no second pass.
 ///
 ///     bytes ─▶ encoding ─▶ text ─▶ grammar (delimiter, quote, escape) ─▶ layout (preamble, header, width) ─▶ the rest
@@ -140,7 +142,9 @@ package struct DialectDetector {
       return Finding(
         separator, confidence: 0.5, ["no sign cuts the lines into the same number of cells: one column"])
     }
-    var reasons = ["\(percent(score.widthShare)) of the rows have \(score.width) cells"]
+    var reasons = [
+      "\(percent(score.widthShare)) of the rows have \(Language.en.counted(score.width, "cell"))"
+    ]
     reasons.append("\(percent(score.cleanness)) of the cells are whole values")
     var confidence = min(1, 0.4 + 0.6 * score.widthShare)
     if let other = choice.runnerUp, other.total > 0.05 {

@@ -57,7 +57,8 @@ package struct SmallTable: Hashable, Sendable {
     if let ragged = self.rows.first(where: { $0.cells.count != rows[0].cells.count }) {
       throw Failure(
         .configuration, at: SourceLocation(file: path, line: ragged.line),
-        "\(ragged.cells.count) cells; \(headers.count) were expected, as in the header")
+        "\(Language.en.counted(ragged.cells.count, "cell")); \(headers.count) \(Language.en.form("\(headers.count)", "was", "were")) expected, as in the header"
+      )
     }
   }
 

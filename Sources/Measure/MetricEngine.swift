@@ -64,6 +64,12 @@ package struct MetricEngine: Sendable {
     return measures.allSatisfy { feeding.isFed($0) }
   }
 
+  /// The KPIs that at least one row counts for: fed, and not only by empty columns. Throws where a segment cannot be read.
+  package func kpisWithRows() throws -> Set<String> {
+    let presence = RowPresence(facts: facts, catalogue: definitions, threads: threads, touches: touches)
+    return try presence.kpis().filter { isFed($0) }
+  }
+
   /// How many touches and opportunities there are, and how many of each can be joined: printed with every figure
   /// that rests on touches. Throws where a segment cannot be read.
   package func joinCoverage() throws -> JoinCoverage {

@@ -63,6 +63,11 @@ package struct Renderer: Sendable {
     Digest(context: context, width: max(width, 40), isColored: color).text
   }
 
+  /// Whether what is shared leaves a figure out.
+  package func leavesOut(_ value: MetricValue) -> Bool {
+    !disclosure.mayShare(kpi: value.kpi) || disclosure.reason(toWithhold: FigureKey(value)) != nil
+  }
+
   private var tables: [Table] {
     let shared = context.result
     return [

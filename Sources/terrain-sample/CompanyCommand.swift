@@ -33,6 +33,6 @@ struct CompanyCommand: ParsableCommand {
       try SampleCompany(parameters).write(to: URL(filePath: output, directoryHint: .isDirectory))
     }
     let bytes = truth.files.values.reduce(0) { $0 + $1.bytes }
-    print("\(truth.files.count) files, \(bytes) bytes in \(output)")
+    print("\(truth.files.count) \(truth.files.count == 1 ? "file" : "files"), \(bytes) bytes in \(output)")
   }
 }

@@ -15,10 +15,12 @@ struct CheckCommand: ParsableCommand {
       let (configuration, diagnostics) = ConfigurationReader.read(pipelineFolder: pipeline)
       for diagnostic in diagnostics { Console.message(diagnostic.text) }
       guard let configuration else { return try Ending.exit(.configuration) }
-      let plan = configuration.plan.map { ", \($0.objectives.count) objectives" } ?? ", no plan"
+      let plan =
+        configuration.plan.map { ", " + Language.en.counted($0.objectives.count, "objective") } ?? ", no plan"
       Console.output(
-        "\(configuration.pipeline.name): \(configuration.pipeline.sources.count) sources, "
-          + "\(configuration.formats.count) formats, \(configuration.catalogue.kpis.count) KPIs\(plan)")
+        "\(configuration.pipeline.name): \(Language.en.counted(configuration.pipeline.sources.count, "source")), "
+          + "\(Language.en.counted(configuration.formats.count, "format")), "
+          + "\(Language.en.counted(configuration.catalogue.kpis.count, "KPI"))\(plan)")
     }
   }
 }

@@ -19,7 +19,8 @@ struct DoctorCommand: ParsableCommand {
       let check = try WorkspaceCheck(pipeline.request)
       for problem in check.problems { Console.message(problem.text) }
       Console.output(
-        "\(check.segments) segments and \(check.runs) runs looked at, \(check.problems.count) problems.")
+        "\(Language.en.counted(check.segments, "segment")) and \(Language.en.counted(check.runs, "run")) looked at, "
+          + "\(Language.en.counted(check.problems.count, "problem")).")
       if check.problems.contains(where: { $0.severity == .error }) { try Ending.exit(.data) }
     }
   }
@@ -34,7 +35,7 @@ struct DoctorCommand: ParsableCommand {
     }
     let near = proposals.proposals.count { !$0.candidate.isEmpty }
     Console.output(
-      "\(proposals.proposals.count) names, \(near) with a proposal: \(path). Correct it, and list it under aliases in pipeline.yml."
+      "\(Language.en.counted(proposals.proposals.count, "name")), \(near) with a proposal: \(path). Correct it, and list it under aliases in pipeline.yml."
     )
   }
 }

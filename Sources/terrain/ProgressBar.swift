@@ -1,6 +1,7 @@
 import Foundation
 import Pipeline
 import Synchronization
+import TerrainModel
 
 /// One line on the terminal that fills while exports are parsed.
 final class ProgressBar: Sendable {
@@ -13,7 +14,9 @@ final class ProgressBar: Sendable {
     let filled = Int(share * Double(Self.width))
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
     let megabytes = state.bytesToParse / 1_000_000
-    write("\r\(bar) \(Int(share * 100)) % of \(megabytes) MB in \(state.filesToParse) files")
+    write(
+      "\r\(bar) \(Int(share * 100)) % of \(megabytes) MB in \(Language.en.counted(state.filesToParse, "file"))"
+    )
     isShown.withLock { $0 = true }
   }
 

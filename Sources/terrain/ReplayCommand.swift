@@ -44,7 +44,9 @@ struct ReplayCommand: ParsableCommand {
       }
     }
     let (rows, accepted) = files.reduce((0, 0)) { ($0.0 + $1.rows.count, $0.1 + $1.accepted) }
-    lines.append("\(rows) rejected rows were read again; \(accepted) are accepted now.")
+    lines.append(
+      "\(Language.en.counted(rows, "rejected row was", "rejected rows were")) read again; "
+        + "\(Language.en.counted(accepted, "is", "are")) accepted now.")
     return lines.joined(separator: "\n")
   }
 
@@ -63,7 +65,7 @@ struct ReplayCommand: ParsableCommand {
       "\(change.label), \(change.period): \(shown(change.before)) → \(shown(change.after))"
     }
     let others = changes.count - lines.count
-    if others > 0 { lines.append("and \(others) figures of groups") }
+    if others > 0 { lines.append("and \(Language.en.counted(others, "figure")) of groups") }
     return lines.joined(separator: "\n")
   }
 

@@ -73,8 +73,13 @@ extension SniffReport {
 
   private var structure: [String] {
     let layout = dialect.layout
-    var lines = ["what is in it: \(bytes) bytes, \(records) records of \(layout.width) columns"]
-    if layout.preambleLines > 0 { lines.append("  preamble: \(layout.preambleLines) lines above the header") }
+    var lines = [
+      "what is in it: \(Language.en.counted(bytes, "byte")), \(Language.en.counted(records, "record")) of "
+        + Language.en.counted(layout.width, "column")
+    ]
+    if layout.preambleLines > 0 {
+      lines.append("  preamble: \(Language.en.counted(layout.preambleLines, "line")) above the header")
+    }
     let place = layout.headerLine.map { "line \($0)" } ?? "none"
     let rows = dialect.header.value.rows > 1 ? ", \(dialect.header.value.rows) rows" : ""
     lines.append(line("header", place + rows, dialect.header))
@@ -92,7 +97,8 @@ extension SniffReport {
     for (index, table) in summary.tables.enumerated().dropFirst() {
       let note = table.repeatsFirstHeader ? ", with the header of the first" : ""
       lines.append(
-        "  table \(index + 1): from line \(table.line), \(table.records) records of \(table.width) columns\(note)"
+        "  table \(index + 1): from line \(table.line), \(Language.en.counted(table.records, "record")) of "
+          + "\(Language.en.counted(table.width, "column"))\(note)"
       )
     }
     return lines

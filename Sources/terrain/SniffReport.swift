@@ -58,13 +58,15 @@ struct SniffReport {
     }
     if summary.rejects.count > shownRejects {
       let more = summary.rejects.count - shownRejects
-      result.append(Diagnostic(.warning, at: SourceLocation(file: file), "\(more) more rejects").text)
+      result.append(
+        Diagnostic(.warning, at: SourceLocation(file: file), Language.en.counted(more, "more reject")).text)
     }
     for (index, table) in summary.tables.enumerated() where index + 1 != written {
       let place = SourceLocation(file: file, line: table.line)
       result.append(
         Diagnostic(
-          .warning, at: place, "table \(index + 1) of \(table.records) records is not written",
+          .warning, at: place,
+          "table \(index + 1) of \(Language.en.counted(table.records, "record")) is not written",
           advice: "For it: --table \(index + 1)."
         ).text)
     }

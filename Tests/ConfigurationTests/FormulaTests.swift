@@ -62,7 +62,7 @@ import Testing
       "mean(a, b)",
       "14:15: error: in the formula: “mean” is no function; there are abs, sqrt, ln, log10, exp, floor, ceil, round, min, max, coalesce."
     ),
-    ("sqrt(a, b)", "14:15: error: in the formula: sqrt takes 1 arguments; found 2."),
+    ("sqrt(a, b)", "14:15: error: in the formula: sqrt takes 1 argument; found 2."),
     ("max(a)", "14:15: error: in the formula: max takes 2 to 20 arguments; found 1."),
     ("max(a, b", "14:23: error: in the formula: found the end; expected “,” or “)” in the arguments of max."),
   ])

@@ -141,8 +141,8 @@ import Testing
     #expect(result.fates.map(\.counted) == [2, 2])
     #expect(result.fates[0].duplicate == 1)
     #expect(try Set(result.integers(.opportunity, .created)) == [day(3), day(4), day(2), day(16)])
-    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 records of old have an id here") })
-    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 records were created here from") })
+    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 record of old has an id here") })
+    #expect(result.diagnostics.contains { $0.message.hasPrefix("1 record was created here from") })
   }
 
   @Test func workCountsForTheTeamOfItsDayOrOfToday() throws {

@@ -55,10 +55,10 @@ import Testing
     #expect(messages.contains("4 rows; at least 5 were agreed"))
     #expect(
       messages.contains(
-        "activity.csv:5: warning: column 'kind': 1 rows hold words that were not agreed, such as 'fax'"))
-    #expect(messages.contains("activity.csv:2: warning: column 'time': 1 rows are outside the bounds"))
+        "activity.csv:5: warning: column 'kind': 1 row holds words that were not agreed, such as 'fax'"))
+    #expect(messages.contains("activity.csv:2: warning: column 'time': 1 row is outside the bounds"))
     #expect(messages.contains("0 of 4 rows have a value; a share of 0.5 was agreed"))
-    #expect(messages.contains("column 'identifier': 1 values are there more than once"))
+    #expect(messages.contains("column 'identifier': 1 value is there more than once"))
     #expect(outcome.exitCode == .rejects)
     #expect(outcome.result.rows.counted == 3)
   }

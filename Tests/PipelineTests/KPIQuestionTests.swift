@@ -147,6 +147,30 @@ struct KPIQuestionTests {
     #expect(reps.values.count == 4 && reps.values.first?.member == "Ana Diaz")
   }
 
+  /// A listed rep without a team is one person; a name that nobody lists is nobody's yet.
+  @Test func rowsWithoutATeamAreOfTheRepsWithoutOne() throws {
+    let header = "id,rep,account,created,closed,amount,stage,source\n"
+    func deal(_ id: Int, _ rep: String) -> String {
+      "\(id),\(rep),Fir BV,2026-03-01,2026-04-30,70\(id),Won,Web\n"
+    }
+    func teams() throws -> [MetricValue] {
+      try Array(answer(KPIWords(kpis: ["revenue"], by: ["team"])).values)
+    }
+    let known = deal(1, "Ana Diaz") + deal(2, "Cleo Park")
+    // No team is small, so that none needs cover.
+    let people =
+      try String(contentsOfFile: bench.path + "/exports/people.csv", encoding: .utf8)
+      + "Finn Gray,finn@own.example,West,Down,2025-01-01\n"
+    try bench.write(people, to: "exports/people.csv")
+    try bench.write(header + known + deal(3, "Zoe Unlisted"), to: "exports/deals.csv")
+    #expect(try teams().filter(\.isUnknownMember).map(\.exact) == [7_030_000])
+    try bench.write(people + "Gus Hall,gus@own.example,,,2025-01-01\n", to: "exports/people.csv")
+    try bench.write(header + known + deal(3, "Gus Hall") + deal(4, "Zoe Unlisted"), to: "exports/deals.csv")
+    #expect(try !teams().contains(where: \.isUnknownMember))
+    let others = KPIWords(kpis: ["revenue"], conditions: ["team!=North,South,West"])
+    #expect(!complaint(others).hasPrefix("answered"))
+  }
+
   /// West's month would be the company's less the other two teams'.
   @Test(arguments: ["2026-02", "2026-03", "2026-04", "FY2027-Q1"])
   func aSmallTeamIsLeftOutOfAnyPeriodWithOneThatCoversIt(period: String) throws {

@@ -13,7 +13,7 @@ struct AttributionReportTests {
     #expect(page.contains("for €101 no touch is known. Without an amount: 2 of the deals."))
     #expect(page.contains("depending on the rule these change places: Social and Meeting."))
     #expect(page.contains("The order of the channels is the same under every rule."))
-    #expect(page.contains("300 reached an account or a contact that a deal names; 11 of these 12 deals name"))
+    #expect(page.contains("300 reached an account or a contact that a deal names; 11 of 12 deals name"))
     #expect(TagBalance.isBalanced(page))
     let french = Outputs.french.text("report.html")
     #expect(french.contains("À qui le crédit\u{A0}: tout dépend de la règle"))

@@ -56,6 +56,37 @@ struct KPIAnswerTests {
       other.contains("Lisible jusqu’au 31\u{A0}décembre 2024, avec --to 2024-12-31\u{A0}: Taux de gain."))
   }
 
+  @Test("An answer whose rows all lack the dimension says so, and where it would come from")
+  func unsaid() {
+    let nowhere = [Self.rate("", 0), Self.rate("", 1)]
+    let english = Self.answer(nowhere).text(.text, language: .en)
+    #expect(
+      english.contains(
+        "Source: no row says it. It would come from a column of the export, or of one it is joined to, that a format maps to “source”."
+      ))
+    var teams = nowhere
+    for index in teams.indices { teams[index].dimension = .team }
+    // A team of the people file without a row says nothing of rows.
+    var empty = teams[0]
+    (empty.member, empty.isUnknownMember, empty.count, empty.value) = ("North", false, 0, nil)
+    let french = Self.answer([empty] + teams, by: .team).text(.text, language: .fr)
+    #expect(
+      french.contains(
+        "Équipe\u{A0}: aucune ligne ne le précise. Cela viendrait du fichier des personnes (colonne «\u{A0}team\u{A0}»), par le commercial que nomme une ligne."
+      ))
+    #expect(!Self.answer(nowhere + [Self.rate("Web", 0)]).text(.text, language: .en).contains("no row says"))
+    #expect(!Self.answer([]).text(.text, language: .en).contains("no row says"))
+    var other = Self.rate("Web", 0)
+    other.kpi = "acceptance_rate"
+    #expect(
+      Self.answer(nowhere + [other]).text(.text, language: .en).contains(
+        "Source: no row says it for Win rate."))
+    // What was left out may have said it.
+    var withheld = Self.answer(teams, by: .team)
+    withheld.smallGroups = 1
+    #expect(!withheld.text(.text, language: .en).contains("no row says"))
+  }
+
   @Test("Markdown escapes what could be markup")
   func markdown() {
     let text = Self.answer([Self.rate("<b>|a|", 0)]).text(.markdown, language: .en)
@@ -102,6 +133,23 @@ struct KPIAnswerTests {
       dimensions: []
     ).text(.csv, language: .en)
     #expect(description.contains("Made of,\(text.contains(",") ? "\"\(text)\"" : text)\n"), "\(description)")
+  }
+
+  @Test("A state of today says that it has no history, and every other KPI nothing of the kind")
+  func stateOfToday() {
+    func text(_ kpi: KPIDefinition, _ format: AnswerFormat, _ language: Language) -> String {
+      KPIDescription(
+        kpi, pipeline: SampleResult.make().pipeline, catalogue: KPICatalogue(measures: [], kpis: [kpi]),
+        dimensions: []
+      ).text(format, language: language)
+    }
+    var state = SampleKPIs.all[0]
+    #expect(!text(state, .text, .en).contains("Past periods"))
+    #expect(text(state, .json, .en).contains("\"series\": true"))
+    state.isSeries = false
+    #expect(text(state, .text, .en).contains("Past periods         not compared: it is a state of today"))
+    #expect(text(state, .csv, .fr).contains("Périodes passées,"))
+    #expect(text(state, .json, .fr).contains("\"series\": false"))
   }
 
   @Test("A definition is told down to rows, formulas with the brackets they need")

@@ -75,6 +75,31 @@ struct RestatementReportTests {
     #expect(["configuration", "time", "definition"].map { row[$0] } == ["", "", ""])
   }
 
+  @Test(
+    "What a group was said to have is told only if it was large enough then, and shown",
+    arguments: [
+      (5, false, true), (4, false, false), (9, true, false), (nil, nil, false), (nil, false, false),
+    ])
+  func groupsOfThen(reps: Int?, wasWithheld: Bool?, isShown: Bool) {
+    var result = SampleResult.make()
+    var team = Self.restatement("revenue", before: .exact(43_001_000), after: .exact(36_333_300))
+    (team.dimension, team.member) = (.team, "Paris")
+    (team.repsThen, team.wasWithheld) = (reps, wasWithheld)
+    result.restatements = [team, Self.restatement("revenue", before: .exact(10_000), after: .exact(20_000))]
+    let outputs = Outputs(result)
+    #expect(outputs.rows("restatements.csv").map { $0["member"] } == (isShown ? ["Paris", ""] : [""]))
+    #expect(outputs.safe.contains { String(decoding: $0.bytes, as: UTF8.self).contains("4300.1") } == isShown)
+    #expect(outputs.text("report.md").contains("1 restated figure of groups that were too small") == !isShown)
+    // A group that was not there then had nobody.
+    team.before = nil
+    result.restatements = [team]
+    #expect(Outputs(result).rows("restatements.csv").count == 1)
+    result.pipeline.minimumGroup = 1
+    team.before = .exact(43_001_000)
+    result.restatements = [team]
+    #expect(Outputs(result).rows("restatements.csv").count == 1)
+  }
+
   @Test("A figure that is gone is told, unless it was of a group of people")
   func gone() {
     var result = SampleResult.make()

@@ -42,6 +42,27 @@ struct SummaryTests {
     #expect(try Self.run(["-c", program, Self.schema.path, file.path]) == 0)
   }
 
+  @Test(
+    "Of a ratio, numerator and denominator are told: what they are, and what explains or would explain the difference"
+  )
+  func sides() throws {
+    let document = try #require(
+      try JSONSerialization.jsonObject(with: Data(Outputs.english.bytes("summary.json"))) as? [String: Any])
+    let stated = try #require(document["reconciliation"] as? [[String: Any]])
+    let sides = stated.map { $0["sides"] as? [[String: Any]] ?? [] }
+    #expect(sides.map(\.count) == [0, 0, 0, 0, 0, 0, 0, 0, 2, 2])
+    let (explained, open) = (sides[8], sides[9])
+    #expect(explained.map { $0["side"] as? String } == ["numerator", "denominator"])
+    #expect(explained.map { $0["value"] as? Double } == [89_000, 10])
+    #expect(explained.map { $0["reading"] as? String } == ["duplicates_counted", "duplicates_counted"])
+    #expect(explained.map { $0["cause"] as? String } == ["duplicate", "duplicate"])
+    #expect(explained.map { $0["difference"] as? Double } == [82_000.05, 1])
+    #expect(explained.map { $0["rows"] as? Int } == [1, 1])
+    #expect(explained.allSatisfy { $0["alone"] is NSNull })
+    #expect(open.map { $0["alone"] as? Double } == [0.5, -0.8264])
+    #expect(open.allSatisfy { $0["cause"] is NSNull && $0["difference"] is NSNull && $0["rows"] is NSNull })
+  }
+
   @Test("Everything the report says is there as a value")
   func content() throws {
     let result = SampleResult.make()

@@ -13,7 +13,8 @@ struct TableDisclosureTests {
     [1, 2])
   func subtraction(seed: Int, times: Int) {
     let world = SmallWorld(
-      seed: UInt64(seed), teams: 2 + seed % 6, months: 3 + seed % 4, isNested: seed % 2 == 0)
+      seed: UInt64(seed), teams: 2 + seed % 6, months: 3 + seed % 4, isNested: seed % 2 == 0,
+      strangers: seed % 3 == 0 ? 0 : 8)
     let disclosure = TableDisclosure(
       groups: MetricValues(Array(repeatElement(world.values, count: times).joined())), scope: [], scoped: [],
       outside: [], catalogue: Self.catalogue, minimumGroup: 5)
@@ -33,7 +34,7 @@ struct TableDisclosureTests {
         if isCompany || disclosure.reason(toWithhold: crossed) == nil {
           span.add(atoms, of: count)
           shown += 1
-          #expect(isCompany || value.reps >= 5)
+          #expect(isCompany || value.reps >= 5 || value.isUnknownMember && value.reps == 0)
         } else if value.reps < 5, value.reps > 0 {
           hidden.append((crossed, atoms))
         }
@@ -108,6 +109,25 @@ struct TableDisclosureTests {
       outside: [],
       catalogue: Self.catalogue, minimumGroup: 5)
     #expect(unknown.reason(toWithhold: enough) == .personal)
+  }
+
+  @Test(
+    "Rows whose team is not known are of a group like any other, unless they name nobody",
+    arguments: [(0, true), (1, false), (4, false), (5, true)])
+  func unknownMember(reps: Int, isShown: Bool) {
+    var unknown = Self.value(.team, "", reps: reps)
+    unknown.isUnknownMember = true
+    let disclosure = TableDisclosure(
+      groups: MetricValues(Array(Self.groups) + [unknown]), scope: [], scoped: [], outside: [],
+      catalogue: Self.catalogue, minimumGroup: 5)
+    #expect(disclosure.reason(toWithhold: unknown) == (isShown ? nil : .smallGroup))
+    var slice = unknown
+    (slice.crossed, slice.crossedMember) = (.source, "Web")
+    #expect(disclosure.reason(toWithhold: slice) == (isShown ? nil : .smallGroup))
+    // The company less the teams would be it. Of no region is known which teams it has: each may be a sum with it.
+    let covers = Self.groups.map { disclosure.reason(toWithhold: $0) }
+    let cover: TableDisclosure.Reason? = isShown ? nil : .complementary
+    #expect(covers == [nil, nil, nil, cover, cover, cover])
   }
 
   @Test("Reps, and two groups of people at once, are never shown")

@@ -36,6 +36,38 @@ struct WordingTests {
     }
   }
 
+  /// Words that end in s or x in the singular too.
+  private static let invariable: Set<String> = [
+    "cas", "mois", "des", "dans", "does", "hors", "is", "was",
+  ]
+
+  @Test("Where a number is one, no plural follows it", arguments: Language.allCases)
+  func singulars(_ language: Language) {
+    let texts = WordingInventory.singulars(language)
+    #expect(texts.count > 45)
+    for (name, text) in texts {
+      for match in text.matches(of: #/(?:^|[^0-9,.])1[\u{A0}\u{202F} ](\p{L}+)/#) {
+        let word = String(match.output.1)
+        #expect(
+          !(word.hasSuffix("s") || word.hasSuffix("aux")) || Self.invariable.contains(word),
+          "\(name): \(text)")
+      }
+    }
+  }
+
+  @Test("Verbs and what is said of one go with it, in both languages")
+  func agreement() {
+    let english = Dictionary(uniqueKeysWithValues: WordingInventory.singulars(.en).map { ($0.name, $0.text) })
+    let french = Dictionary(uniqueKeysWithValues: WordingInventory.singulars(.fr).map { ($0.name, $0.text) })
+    #expect(english["joined"] == "1 of 1 touch and 1 of 1 deal could be joined.")
+    #expect(english["ambiguous"]?.hasPrefix("1 explanation is equally simple") == true)
+    #expect(english["attributionJoins."]?.hasSuffix("1 of 1 deal names one.") == true)
+    #expect(french["rowSums.0"] == "1 lue = 1 acceptée + 1 rejetée + 1 ignorée")
+    #expect(french["attributionJoins."]?.hasSuffix("1 affaire sur 1 en nomme.") == true)
+    #expect(french["withheld.1"] == "1 chiffre de groupes de moins de 1 commercial")
+    #expect(french["answer.cumulative"] == "x du dernier jour de chaque période")
+  }
+
   @Test("Below grade A nothing speaks of a cause", arguments: Language.allCases)
   func noCause(_ language: Language) {
     for (name, text) in WordingInventory.texts(language) where name.hasPrefix("verdict.") {

@@ -63,7 +63,7 @@ struct SniffTests {
     let text = Data("id,day,amount\n1,2026-01-02,5\n2,2026-01-03,6\nid,day\n3,2026-01-04\n".utf8)
     let first = try sniff(text, ["--csv"])
     #expect(first.output == "id,day,amount\n1,2026-01-02,5\n2,2026-01-03,6\n")
-    #expect(first.messages.contains("table 2 of 1 records is not written"))
+    #expect(first.messages.contains("table 2 of 1 record is not written"))
     let second = try sniff(text, ["--csv", "--table", "2"])
     #expect(second.output == "id,day\n3,2026-01-04\n")
     #expect(try sniff(text, ["--csv", "--table", "3"]).code == 65)

@@ -138,7 +138,8 @@ struct FormulaParser {
       let range = function.arguments
       let expected = range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound) to \(range.upperBound)"
       throw Problem(
-        offset: start, message: "\(word) takes \(expected) arguments; found \(arguments.count)")
+        offset: start,
+        message: "\(word) takes \(Language.en.counted(expected, "argument")); found \(arguments.count)")
     }
     return .call(function, arguments)
   }

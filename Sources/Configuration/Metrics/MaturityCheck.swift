@@ -13,7 +13,7 @@ struct MaturityCheck {
       guard kpi.maturityDays < window else { continue }
       log.error(
         place,
-        "“\(kpi.name)” is to be read after \(kpi.maturityDays) days, but its events have \(window) days to turn out well: younger ones would count as failures.",
+        "“\(kpi.name)” is to be read after \(Language.en.counted(kpi.maturityDays, "day")), but its events have \(Language.en.counted(window, "day")) to turn out well: younger ones would count as failures.",
         advice: "Write \(window) or more, or leave `maturity_days` out.")
     }
   }

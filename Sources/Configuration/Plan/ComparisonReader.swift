@@ -62,8 +62,23 @@ struct ComparisonReader {
     }
     let members = section.required(.members)?.texts("the members that changed something")
     let from = section.day(.from)
+    if let kpi, !kpi.isSeries { refuse(kpi, at: section.place(.kpi)) }
     guard let kpi, let dimension, let members, let from else { return nil }
     return .change(kpi: kpi.name, dimension: dimension, members: members, from: from)
+  }
+
+  /// The months before hold fewer of what is still open for no other reason than their age: every change would read as an
+  /// effect.
+  private func refuse(_ kpi: KPIDefinition, at place: SourceLocation) {
+    let parts = catalogue.kpis(under: kpi.name).dropFirst().filter { !$0.isSeries }.map { "“\($0.name)”" }
+    let reason =
+      parts.isEmpty
+      ? "(series: false in \(kpi.location.text))" : "(made of \(parts.sorted().joined(separator: ", ")))"
+    log.error(
+      place,
+      "“\(kpi.name)” is a state of today \(reason): its past periods still change, and a comparison of before with after needs such as stay; expected a KPI that is a series.",
+      advice:
+        "Take one that counts what happened in a period, or compare groups as they are today with members.")
   }
 
   private func checkStrata(

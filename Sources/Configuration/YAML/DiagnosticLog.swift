@@ -45,7 +45,9 @@ final class DiagnosticLog {
     }
     if dropped > 0, let last = result.last {
       result.append(
-        Diagnostic(.note, at: last.location, "\(dropped) more were found.", advice: "Mend these first."))
+        Diagnostic(
+          .note, at: last.location, "\(dropped) more \(dropped == 1 ? "was" : "were") found.",
+          advice: "Mend these first."))
     }
     return result
   }

@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Finds delimiter, quote and escape by reading a sample under every grammar that its bytes allow.
 ///
 /// The idea is known from the literature (consistency of row patterns times cell types); the measures are our own, see
@@ -154,7 +156,7 @@ struct GrammarDetector {
       choice.quoteConfidence = 0.7
     case let quote? where quoted > 0:
       choice.quoteReasons = [
-        "\(quoted) cells of the first \(sample.rows.count) rows stand between \(Self.name(quote))"
+        "\(Language.en.counted(quoted, "quoted cell")) in the first \(Language.en.counted(sample.rows.count, "row")), between \(Self.name(quote))"
       ]
       choice.quoteConfidence = quoted > 1 ? 1 : 0.8
     default:
@@ -165,7 +167,10 @@ struct GrammarDetector {
     case .backslash:
       choice.escapeReasons = ["a backslash before a quote makes rows whole that are broken otherwise"]
     case .none: choice.escapeReasons = ["quotes inside cells are neither doubled nor marked, in several rows"]
-    case .doubled where escaped > 0: choice.escapeReasons = ["\(escaped) cells hold a doubled quote"]
+    case .doubled where escaped > 0:
+      choice.escapeReasons = [
+        Language.en.counted(escaped, "cell holds", "cells hold") + " a doubled quote"
+      ]
     case .doubled:
       choice.escapeReasons = ["no cell holds a quote; doubling is assumed"]
       choice.escapeConfidence = 0.5

@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Finds the encoding from a byte order mark, from zero bytes, from what is valid UTF-8 and from where accented letters
 /// lie in the 8-bit encodings.
 struct EncodingDetector {
@@ -49,20 +51,27 @@ struct EncodingDetector {
     let invalid = first.invalidBytes + max(0, last.invalidBytes - 3)
     if invalid == 0 {
       return sequences > 0
-        ? Finding(.utf8, confidence: 1, ["\(sequences) characters beyond ASCII, all valid UTF-8"])
+        ? Finding(
+          .utf8, confidence: 1,
+          ["\(Language.en.counted(sequences, "character")) beyond ASCII, all valid UTF-8"])
         : Finding(.utf8, confidence: 0.9, ["only ASCII characters in what was looked at"])
     }
     if sequences > 0 && sequences * 10 >= invalid {
       return Finding(
         .mixed, confidence: 0.8,
-        ["\(sequences) characters are valid UTF-8 and \(invalid) bytes are not: decided cell by cell"])
+        [
+          "\(Language.en.counted(sequences, "character is", "characters are")) valid UTF-8 and "
+            + "\(Language.en.counted(invalid, "byte is", "bytes are")) not: decided cell by cell"
+        ])
     }
     let (western, mac) = letters(head)
     if mac > 2 * western {
       return Finding(.macRoman, confidence: 0.7, ["\(mac) accented letters lie where Mac OS Roman has them"])
     }
     let reason =
-      "\(invalid) bytes beyond ASCII are not UTF-8 and lie where Windows-1252 has letters and signs"
+      invalid == 1
+      ? "1 byte beyond ASCII is not UTF-8 and lies where Windows-1252 has letters and signs"
+      : "\(invalid) bytes beyond ASCII are not UTF-8 and lie where Windows-1252 has letters and signs"
     return Finding(.windows1252, confidence: western > mac ? 0.9 : 0.6, [reason])
   }
 

@@ -35,6 +35,10 @@ struct Stranger {
       line: line, byteFrom: range.lowerBound, byteTo: range.upperBound, rule: rule, message: message)
   }
 
+  private func expected(_ tableWidth: Int) -> String {
+    "\(Language.en.counted(tableWidth, "cell was", "cells were")) expected, found \(width)"
+  }
+
   private func fault(_ tableWidth: Int) -> (Rule, String) {
     switch damage {
     case .strayQuote:
@@ -45,8 +49,8 @@ struct Stranger {
     case nil where tableWidth == 0:
       (.fieldTooLong, "no line ends in the first \(DialectDetector.blockSize) bytes: no record can be told")
     case nil where width == tableWidth: (.tooManyFields, "the last column has no name and should be empty")
-    case nil where width < tableWidth: (.tooFewFields, "\(tableWidth) cells were expected, found \(width)")
-    case nil: (.tooManyFields, "\(tableWidth) cells were expected, found \(width)")
+    case nil where width < tableWidth: (.tooFewFields, expected(tableWidth))
+    case nil: (.tooManyFields, expected(tableWidth))
     }
   }
 }

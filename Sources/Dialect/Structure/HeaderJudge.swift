@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Weighs whether a row names the columns below it.
 struct HeaderJudge {
   private let text: SampleText
@@ -48,9 +50,20 @@ struct HeaderJudge {
     }
     total -= Double(repeated) * 0.3
     var reasons: [String] = []
-    if unlike > 0 { reasons.append("\(unlike) of \(types.count) cells are words above columns of values") }
-    if alike > 0 { reasons.append("\(alike) of \(types.count) cells look like the values below them") }
-    if known > 0 { reasons.append("\(known) cells hold words that headers use") }
+    let cells = Language.en.counted(types.count, "cell")
+    if unlike > 0 {
+      reasons.append(
+        "\(unlike) of \(cells) \(unlike == 1 ? "is a word" : "are words") above columns of values")
+    }
+    if alike > 0 {
+      reasons.append(
+        alike == 1
+          ? "1 of \(cells) looks like the values below it"
+          : "\(alike) of \(cells) look like the values below them")
+    }
+    if known > 0 {
+      reasons.append("\(Language.en.counted(known, "cell holds", "cells hold")) words that headers use")
+    }
     if reasons.isEmpty {
       reasons.append(
         bodyRows == 0 ? "there are no rows below to compare it with" : "nothing tells it from the rows below")

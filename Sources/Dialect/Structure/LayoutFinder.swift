@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Finds preamble, header and first record in the sample of a file's start.
 struct LayoutFinder {
   private let text: SampleText
@@ -118,7 +120,7 @@ struct LayoutFinder {
     guard abs(names.count - width) <= 2, names.count >= 2 else { return nil }
     guard !names.contains(where: { CellType.of($0).isValue }), judge.shapeScore(names) > 0 else { return nil }
     let reason =
-      "the header has \(names.count) names for \(width) columns: names may stand over the wrong columns"
+      "the header has \(Language.en.counted(names.count, "name")) for \(Language.en.counted(width, "column")): names may stand over the wrong columns"
     let padded = names + Array(repeating: "", count: max(0, width - names.count))
     return (
       layout(names: padded, rows: [names], width: width, header: row, body: body, repair: reason),

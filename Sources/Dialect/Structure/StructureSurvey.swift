@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// What else a sample shows below its header: empty columns and rows, closing rows, further tables.
 struct StructureSurvey {
   private let sample: SampleText
@@ -29,7 +31,9 @@ struct StructureSurvey {
       sample.sample.cells(of: row).last.map { CellType.of(span, $0) == .empty } ?? false
     }
     guard isEmpty else { return Finding(false, confidence: 1, []) }
-    return Finding(true, confidence: 0.9, ["the last column has no name and no value in \(rows.count) rows"])
+    return Finding(
+      true, confidence: 0.9,
+      ["the last column has no name and no value in \(Language.en.counted(rows.count, "row"))"])
   }
 
   var ghostRows: Int { body.count { sample.filled($0) == 0 } }

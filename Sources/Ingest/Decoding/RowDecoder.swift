@@ -89,7 +89,7 @@ final class RowDecoder {
     let count = batch.fieldCount(ofRow: row)
     return RowFailure(
       row: row, column: "", rule: count < width ? .tooFewFields : .tooManyFields,
-      message: "\(width) fields were expected, \(count) found")
+      message: "\(Language.en.counted(width, "field was", "fields were")) expected, \(count) found")
   }
 
   /// Drops every fact of the rows with a failure; the first failure of a row is the one that is told.

@@ -2,7 +2,8 @@ import TerrainModel
 
 /// Who was where, by the people file: how many reps each member had in each period, and the member above it.
 struct Roster {
-  /// Distinct reps by period × members + member.
+  /// Distinct reps by period × members + member. Of the unknown member those whom the people file puts into no group; a
+  /// name that it does not list is nobody's there.
   let reps: [Int]
   /// The code of the member above, by the same number; -1 where there is none, or not one alone.
   private let parentCodes: [Int]
@@ -51,14 +52,25 @@ struct Roster {
     let scope = filters.filter { Axis($0.dimension) == .membership }
       .compactMap { FilterTable($0, facts: facts) }
     let isRoster = Axis(target.cut.dimension) == .membership
+    let listed = countsListedOnly(target.cut.dimension, filters) ? facts.knownReps ?? .max : .max
     var stays: [(index: Int, member: Int, rep: UInt32, parent: Int)] = []
     for (index, stay) in facts.memberships.enumerated() where stay.rep != Missing.code {
-      guard scope.allSatisfy({ $0.passes[index] }) else { continue }
+      guard stay.rep < listed, scope.allSatisfy({ $0.passes[index] }) else { continue }
       let parent = above.flatMap { stay.code(of: $0) }.map { Int($0) } ?? -1
       stays.append((index, isRoster ? target.members.rankOfSlot[index] : 0, stay.rep, parent))
     }
     stays.sort { ($0.member, $0.rep, $0.index) < ($1.member, $1.rep, $1.index) }
     return stays
+  }
+
+  /// In groups of people, and in what conditions leave of the company, a name that nobody lists must not make a group look
+  /// larger than it is.
+  private static func countsListedOnly(_ dimension: Dimension, _ filters: [RowFilter]) -> Bool {
+    switch dimension {
+    case .team, .manager, .region: true
+    case .company: filters.contains { $0.dimension.comesFromMembership }
+    default: false
+    }
   }
 
   private static func above(_ dimension: Dimension) -> Dimension? {

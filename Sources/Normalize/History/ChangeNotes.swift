@@ -25,7 +25,9 @@ enum ChangeNotes {
     if !parts.isEmpty { text += " changed: \(parts.joined(separator: ", "))" }
     if !withdrawn.isEmpty {
       let money = withdrawn.compactMap(\.amount).reduce(Int128(0)) { $0 + Int128($1) }
-      text += (parts.isEmpty ? "" : ";") + " \(withdrawn.count) records are no longer there"
+      text +=
+        (parts.isEmpty ? "" : ";")
+        + " \(Language.en.counted(withdrawn.count, "record is", "records are")) no longer there"
       if money != 0 { text += ", worth \(FixedPoint.text(Int64(clamping: money))) \(currency)" }
     }
     return Diagnostic(

@@ -34,7 +34,7 @@ struct ConstantPerimeter {
     if outside == 0 { return nil }
     return Diagnostic(
       .note, at: SourceLocation(file: "pipeline.yml"),
-      "\(outside) rows are of reps who were not there from \(since.text) on, and are outside the constant perimeter."
+      "\(Language.en.counted(outside, "row is", "rows are")) of reps who were not there from \(since.text) on, and \(outside == 1 ? "is" : "are") outside the constant perimeter."
     )
   }
 }

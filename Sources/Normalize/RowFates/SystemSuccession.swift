@@ -87,14 +87,16 @@ struct SystemSuccession {
       notes.append(
         Diagnostic(
           .warning, at: SourceLocation(file: crosswalk.to),
-          "\(tally.lost) records of \(crosswalk.from) have an id here by the crosswalk, and are not here.",
+          tally.lost == 1
+            ? "1 record of \(crosswalk.from) has an id here by the crosswalk, and is not here."
+            : "\(tally.lost) records of \(crosswalk.from) have an id here by the crosswalk, and are not here.",
           advice: "They count in \(crosswalk.from) until they are."))
     }
     if tally.late > 0 {
       notes.append(
         Diagnostic(
           .note, at: SourceLocation(file: crosswalk.from),
-          "\(tally.late) records were created here from \(crosswalk.on.text) on, when \(crosswalk.to) had begun."
+          "\(Language.en.counted(tally.late, "record was", "records were")) created here from \(crosswalk.on.text) on, when \(crosswalk.to) had begun."
         ))
     }
     return notes

@@ -36,14 +36,25 @@ struct ColumnTally {
     var found: [(line: Int?, text: String)] = []
     if foreign.number > 0 {
       let words = foreignWords.prefix(5).map { "'\($0)'" }.joined(separator: ", ")
-      found.append((foreign.line, "\(foreign.number) rows hold words that were not agreed, such as \(words)"))
+      found.append(
+        (
+          foreign.line,
+          "\(Language.en.counted(foreign.number, "row holds", "rows hold")) words that were not agreed, such as \(words)"
+        ))
     }
     if outside.number > 0 {
-      found.append((outside.line, "\(outside.number) rows are outside the bounds that were agreed"))
+      found.append(
+        (
+          outside.line,
+          "\(Language.en.counted(outside.number, "row is", "rows are")) outside the bounds that were agreed"
+        ))
     }
     if rows > 0, Double(rows - empty) < column.filled * Double(rows) {
       found.append(
-        (nil, "\(rows - empty) of \(rows) rows have a value; a share of \(column.filled) was agreed"))
+        (
+          nil,
+          "\(rows - empty) of \(Language.en.counted(rows, "row has", "rows have")) a value; a share of \(column.filled) was agreed"
+        ))
     }
     return found
   }

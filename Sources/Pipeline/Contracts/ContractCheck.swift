@@ -24,10 +24,10 @@ struct ContractCheck {
     let rows = newest.reduce(0) { $0 + $1.segment.metadata.accepted }
     var found: [Diagnostic] = []
     if let least = contract.atLeastRows, rows < least {
-      found.append(complaint(newest, "\(rows) rows; at least \(least) were agreed"))
+      found.append(complaint(newest, "\(Language.en.counted(rows, "row")); at least \(least) were agreed"))
     }
     if let most = contract.atMostRows, rows > most {
-      found.append(complaint(newest, "\(rows) rows; at most \(most) were agreed"))
+      found.append(complaint(newest, "\(Language.en.counted(rows, "row")); at most \(most) were agreed"))
     }
     if let change = contract.rowChange, earlier.count >= 3 {
       let sorted = earlier.sorted()
@@ -36,7 +36,7 @@ struct ContractCheck {
         found.append(
           complaint(
             newest,
-            "\(rows) rows, where the \(earlier.count) deliveries before had \(Int(median)) in the middle; "
+            "\(Language.en.counted(rows, "row")), where the \(earlier.count) deliveries before had \(Int(median)) in the middle; "
               + "a difference of at most \(change) of that was agreed"))
       }
     }
@@ -71,7 +71,8 @@ struct ContractCheck {
     return [
       complaint(
         newest, line: first,
-        "column '\(field.rawValue)': \(repeated) values are there more than once; each was agreed to be once")
+        "column '\(field.rawValue)': \(Language.en.counted(repeated, "value is", "values are")) there more than once; each was agreed to be once"
+      )
     ]
   }
 

@@ -38,8 +38,11 @@ struct FigureFinder {
     {
       return value
     }
-    let known = Array(Set(answer.values.map(\.member))).sorted()
-    if answer.smallGroups + answer.complementary + answer.personal > 0 {
+    let field = answer.dimension.field ?? Field(rawValue: answer.dimension.rawValue)
+    let names = field.flatMap { loaded.normalized.facts.dictionaries[$0] } ?? []
+    let isNamed = wanted.isEmpty || names.contains(wanted)
+    let known = Set(isNamed ? answer.values.map(\.member) : names).sorted()
+    if isNamed, answer.smallGroups + answer.complementary + answer.personal > 0 {
       throw Failure(
         .usage, at: SourceLocation(file: "--member"),
         "this figure is of a group with fewer than \(answer.pipeline.minimumGroup) reps, or would give such a one away",

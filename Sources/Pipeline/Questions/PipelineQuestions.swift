@@ -34,14 +34,20 @@ package struct PipelineQuestions: Sendable {
     try Explainer(setting: setting, request: request).explain(words)
   }
 
-  /// All KPIs, and which of them the exports feed.
+  /// All KPIs, and what the exports hold for each.
   package func list() throws -> KPIList {
     let loaded = try LoadedPipeline(setting, factsOnly: true)
     let engine = MetricEngine(
       facts: loaded.normalized.facts, catalogue: loaded.catalogue, threads: request.threads)
+    let fed = loaded.catalogue.kpis.filter { engine.isFed($0.name) }
+    let withRows = try engine.kpisWithRows()
+    let held = fed.map { kpi in
+      // The calendar is always there.
+      let hasRows = withRows.contains(kpi.name) || loaded.catalogue.measures(under: kpi.name).isEmpty
+      return (kpi.name, hasRows ? KPIList.Held.rows : .noRows)
+    }
     return KPIList(
-      pipeline: loaded.pipeline, catalogue: loaded.catalogue,
-      fed: Set(loaded.catalogue.kpis.map(\.name).filter { engine.isFed($0) }))
+      pipeline: loaded.pipeline, catalogue: loaded.catalogue, held: Dictionary(uniqueKeysWithValues: held))
   }
 
   /// A KPI's definition; no export is read. Throws `.usage` where there is no such KPI.

@@ -67,7 +67,8 @@ struct DifferenceWarnings {
       message =
         "the closing row states \(stated) in all for '\(field.rawValue)', the rows above it make \(ours)"
     } else {
-      message = "the closing row states \(stated) rows, and there are \(ours) above it"
+      message =
+        "the closing row states \(Language.en.counted(stated, "row")), and there \(Language.en.form(ours, "is", "are")) \(ours) above it"
     }
     return Diagnostic(
       .warning, at: Self.place(figure), message,

@@ -1,4 +1,5 @@
 import Configuration
+import Report
 import TerrainModel
 import Workspace
 
@@ -16,16 +17,18 @@ struct ClosedPeriods {
     statesOfToday = Set(catalogue.kpis.filter { !$0.isSeries }.map(\.name))
   }
 
-  /// One per figure of a period that is over and mature.
-  func values(_ values: MetricValues) -> [PeriodValue] {
+  /// One per figure of a period that is over and mature; `isWithheld`: whether what is shared leaves a figure out.
+  func values(_ values: MetricValues, isWithheld: (MetricValue) -> Bool) -> [PeriodValue] {
     var closed: [PeriodValue] = []
     let hashes = Dictionary(catalogue.kpis.map { ($0.name, $0.hash) }) { first, _ in first }
     for answer in values.answers where !answer.frame.dimension.isPersonal {
       for value in answer where isClosed(value) {
+        let isOfPeople = TableDisclosure.isOfPeople(value.dimension)
         closed.append(
           PeriodValue(
             kpi: value.kpi, definition: hashes[value.kpi] ?? "", dimension: value.dimension.rawValue,
-            member: value.member, period: value.period.name, value: Self.text(value)))
+            member: value.member, period: value.period.name, value: Self.text(value),
+            reps: isOfPeople ? value.reps : nil, isWithheld: isOfPeople ? isWithheld(value) : nil))
       }
     }
     return closed

@@ -21,6 +21,9 @@ struct Contradiction {
 
   var figure: Figure
   var before: FigureValue?
+  /// See `Restatement`.
+  var repsThen: Int?
+  var wasWithheld: Bool?
   var after: FigureValue?
   var saidOn: CalendarDay
   /// Hash of the definition that gave the value before.
@@ -35,8 +38,10 @@ struct Contradiction {
   var nothing: FigureValue? { addsUpRows ? .exact(0) : nil }
 
   var restatement: Restatement {
-    Restatement(
+    var restatement = Restatement(
       kpi: figure.kpi, dimension: figure.dimension, member: figure.member, period: figure.period.name,
       grain: figure.period.grain, saidOn: saidOn, before: before, after: after, addsUpRows: addsUpRows)
+    (restatement.repsThen, restatement.wasWithheld) = (repsThen, wasWithheld)
+    return restatement
   }
 }

@@ -42,7 +42,8 @@ struct ContradictionFinder {
       found.append(
         Contradiction(
           figure: Contradiction.Figure(last.value, dimension: dimension, period: period), before: before,
-          after: nil, saidOn: last.asOf, definition: last.value.definition,
+          repsThen: last.value.reps, wasWithheld: last.value.isWithheld, after: nil, saidOn: last.asOf,
+          definition: last.value.definition,
           isRedefined: last.value.definition != definition, addsUpRows: adding.contains(key.kpi),
           isGone: true))
     }
@@ -66,7 +67,8 @@ struct ContradictionFinder {
     let (before, after) = (last.value.value.flatMap { FigureValue(text: $0) }, FigureValue(value))
     if addsUpRows, before?.isZero ?? true, after?.isZero ?? true { return nil }
     return Contradiction(
-      figure: figure, before: before, after: after, saidOn: last.asOf, definition: last.value.definition,
+      figure: figure, before: before, repsThen: last.value.reps, wasWithheld: last.value.isWithheld,
+      after: after, saidOn: last.asOf, definition: last.value.definition,
       isRedefined: last.value.definition != definition, addsUpRows: addsUpRows)
   }
 

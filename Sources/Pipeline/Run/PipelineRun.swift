@@ -1,3 +1,6 @@
+import Analyze
+import Configuration
+import Normalize
 import Report
 import TerrainModel
 import Workspace

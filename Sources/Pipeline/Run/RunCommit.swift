@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import Report
 import TerrainModel
@@ -25,9 +26,9 @@ struct RunCommit {
     let closed = ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf)
     let folder = try workspace.commit(
       RunRecord(
-        id: memory.identity.name, asOf: setting.asOf, programVersion: Version.text, inputs: memory.identity.text,
-        catalogue: ingested.update, ledger: memory.entries,
-        closedPeriods: closed.values(values) + memory.restated.gone,
+        id: memory.identity.name, asOf: setting.asOf, programVersion: Version.text,
+        inputs: memory.identity.text, catalogue: ingested.update, ledger: memory.entries,
+        closedPeriods: closed.values(values, isWithheld: renderer.leavesOut) + memory.restated.gone,
         definitions: closed.definitions),
       outputs: files, threads: threads)
     watch.lap("commit")

@@ -1,4 +1,5 @@
 import Analyze
+import Configuration
 import Measure
 import TerrainModel
 

@@ -1,3 +1,4 @@
+import Configuration
 import Learn
 import Normalize
 import TerrainModel

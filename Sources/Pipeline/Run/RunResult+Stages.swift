@@ -1,4 +1,6 @@
-import Learn
+import Analyze
+import Configuration
+import Normalize
 import TerrainModel
 
 extension RunResult {

@@ -20,7 +20,7 @@ struct Freshness {
       guard asOf - newest > days else { return nil }
       return Diagnostic(
         .warning, at: source.location,
-        "the newest file of source '\(source.name)' is of \(newest.text), \(asOf - newest) days before "
+        "the newest file of source '\(source.name)' is of \(newest.text), \(Language.en.counted(asOf - newest, "day")) before "
           + "\(asOf.text); at most \(days) were expected",
         advice: "Check the delivery.")
     }
@@ -46,7 +46,7 @@ struct Freshness {
       warnings.append(
         Diagnostic(
           .warning, at: source.location,
-          "source '\(source.name)': \(rows.rejected) of \(rows.read) rows rejected, above the limit of "
+          "source '\(source.name)': \(rows.rejected) of \(Language.en.counted(rows.read, "row")) rejected, above the limit of "
             + "\(source.limits.warn)",
           advice: "rejects.csv lists them with file, line and rule."))
     }

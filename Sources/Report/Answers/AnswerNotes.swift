@@ -10,6 +10,7 @@ struct AnswerNotes {
     var notes = readable + withheld
     if answer.isRestricted { notes.append(words.restricted) }
     notes += fewCases
+    notes += UnsaidDimension.all(of: answer).map(text)
     if !answer.unfed.isEmpty { notes.append(words.unfed(labels(answer.unfed))) }
     if !answer.leftOut.isEmpty { notes.append(words.withoutDimension(labels(answer.leftOut))) }
     if let coverage = answer.coverage {
@@ -22,6 +23,14 @@ struct AnswerNotes {
   }
 
   private func number(_ value: Int) -> String { context.numbers.integer(value) }
+
+  private func text(_ unsaid: UnsaidDimension) -> String {
+    words.unsaid(
+      context.words.dimension(unsaid.dimension), column: unsaid.dimension.rawValue,
+      origin: unsaid.dimension == .rep
+        ? .rep : unsaid.dimension.comesFromMembership ? .peopleFile : .export,
+      unsaid.isOfAll ? nil : labels(unsaid.kpis))
+  }
 
   private func labels(_ kpis: [String]) -> String {
     kpis.map { context.kpiLabel($0) }.joined(separator: ", ")

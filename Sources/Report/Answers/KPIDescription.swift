@@ -52,6 +52,7 @@ package struct KPIDescription: Sendable {
       (.better, [words.better(kpi.better) { context.text($0, kpi.name) }]),
       (.link, ["\(report.link(kpi.link)) (\(kind))"]),
       (.maturity, [report.dayCount(kpi.maturityDays, context.numbers.integer(kpi.maturityDays))]),
+      (.history, [kpi.isSeries ? "" : words.noHistory]),
       (.fewestCases, [context.numbers.integer(kpi.minimumSample)]),
       (.dimensions, [dimensions.map(\.rawValue).joined(separator: ", ")]), (.hash, [kpi.hash]),
       (.source, [kpi.source]), (.place, [kpi.location.text]),
@@ -87,7 +88,7 @@ package struct KPIDescription: Sendable {
       ("source", .text(kpi.source)),
       ("link", .string(kpi.link.rawValue)), ("leading", .bool(kpi.link.isLeading)),
       ("maturity_days", .integer(kpi.maturityDays)), ("minimum_sample", .integer(kpi.minimumSample)),
-      ("decimals", .integer(kpi.decimals)),
+      ("decimals", .integer(kpi.decimals)), ("series", .bool(kpi.isSeries)),
       ("dimensions", .array(dimensions.map { .string($0.rawValue) })), ("hash", .string(kpi.hash)),
       ("file", .string(kpi.location.file)), ("line", .integer(kpi.location.line)),
     ])

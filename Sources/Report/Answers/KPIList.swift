@@ -1,17 +1,27 @@
 package import TerrainModel
 
-/// All KPIs of a pipeline, and which of them its exports can feed.
+/// All KPIs of a pipeline, and what its exports hold for each.
 package struct KPIList: Sendable {
+  /// What the exports hold of that which a KPI is made of.
+  package enum Held: String, CaseIterable, Sendable {
+    case rows
+    /// The columns are there, and not one row of the kind.
+    case noRows = "no_rows"
+    case nothing
+  }
+
   private let pipeline: PipelineDefinition
   private let catalogue: KPICatalogue
-  private let fed: Set<String>
+  private let held: [String: Held]
 
-  /// `fed`: names of the KPIs whose records and fields the exports hold.
-  package init(pipeline: PipelineDefinition, catalogue: KPICatalogue, fed: Set<String>) {
+  /// `held`: by name; of a KPI that is not among them the exports hold nothing.
+  package init(pipeline: PipelineDefinition, catalogue: KPICatalogue, held: [String: Held]) {
     self.pipeline = pipeline
     self.catalogue = catalogue
-    self.fed = fed
+    self.held = held
   }
+
+  private func held(_ kpi: KPIDefinition) -> Held { held[kpi.name] ?? .nothing }
 
   /// The list as text, each line with its end, in the order of the catalogue.
   package func text(_ format: AnswerFormat, language: Language) -> String {
@@ -24,7 +34,7 @@ package struct KPIList: Sendable {
         .object([
           ("name", .string(kpi.name)), ("label", .string(kpi.label[language])),
           ("unit", .string(kpi.unit.rawValue)), ("link", .string(kpi.link.rawValue)),
-          ("fed", .bool(fed.contains(kpi.name))),
+          ("fed", .bool(held(kpi) == .rows)), ("held", .string(held(kpi).rawValue)),
         ])
       }
       return String(decoding: JSONWriter.bytes(.array(list)), as: UTF8.self)
@@ -40,7 +50,7 @@ package struct KPIList: Sendable {
       rows: catalogue.kpis.map { kpi in
         [
           kpi.name, kpi.label[language], words.unit(kpi.unit, currency: pipeline.currency),
-          context.words.link(kpi.link), fed.contains(kpi.name) ? words.yes : words.no,
+          context.words.link(kpi.link), words.held(held(kpi)),
         ]
       })
   }
@@ -48,11 +58,12 @@ package struct KPIList: Sendable {
   private func csv(_ language: Language) -> String {
     let columns: [Table.Column] = [
       .init("kpi"), .init("kpi_label"), .init("unit"), .init("link"), .init("fed", .boolean),
+      .init("held"),
     ]
     let rows = catalogue.kpis.map { kpi -> [Cell] in
       [
         .text(kpi.name), .words(kpi.label[language]), .text(kpi.unit.rawValue), .text(kpi.link.rawValue),
-        .flag(fed.contains(kpi.name)),
+        .flag(held(kpi) == .rows), .text(held(kpi).rawValue),
       ]
     }
     let file = CSVWriter.file("kpis.csv", Table(name: "kpis", columns: columns, rows: rows))

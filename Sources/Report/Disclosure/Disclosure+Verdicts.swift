@@ -22,6 +22,16 @@ extension Disclosure {
       }
   }
 
+  /// Whether what was said before may be told now. The figure of a group that was too small then, or that covered such a
+  /// one, was held back for the people who were in it then, however many there are today; where nobody knows how many
+  /// there were, they were few. What it changed by gives it away.
+  func mayShare(before restatement: Restatement) -> Bool {
+    guard minimumGroup > 1, Self.groupsOfPeople.contains(restatement.dimension), restatement.before != nil
+    else { return true }
+    guard let reps = restatement.repsThen, restatement.wasWithheld == false else { return false }
+    return reps >= minimumGroup
+  }
+
   func mayShare(_ alert: Alert) -> Bool {
     mayShare(
       alert.rule.kpi, scope: alert.rule.scope, reps: alert.value.reps, from: alert.value.period.first,

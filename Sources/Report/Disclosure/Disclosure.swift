@@ -4,7 +4,7 @@ import TerrainModel
 /// such a one away by subtraction.
 ///
 /// Only teams, managers and regions are groups of people; products, sources and segments are not. The rows whose group
-/// is not known are shown, and are the first to go where another group needs cover.
+/// is not known are of people, too: of the listed reps without a group. They are the first to go where another group needs cover.
 struct Disclosure: Sendable {
   static let groupsOfPeople: [Dimension] = [.team, .manager, .region]
 
@@ -60,9 +60,12 @@ struct Disclosure: Sendable {
     self.known = known
   }
 
-  /// Whether a figure is of a group of people that has too few of them. A group with neither reps nor rows is nobody.
+  /// Whether a figure is of a group of people that has too few of them. A group with neither reps nor rows is nobody; so
+  /// are rows whose group is not known where no listed rep is without one: to hold back every mistyped name would take a
+  /// group that can be shown along as cover.
   static func isSmallGroup(_ value: MetricValue, minimumGroup: Int) -> Bool {
-    guard groupsOfPeople.contains(value.dimension), !value.isUnknownMember else { return false }
+    guard groupsOfPeople.contains(value.dimension) else { return false }
+    if value.isUnknownMember { return 0 < value.reps && value.reps < minimumGroup }
     return value.reps < minimumGroup && !(value.reps == 0 && value.count == 0)
   }
 
@@ -143,7 +146,9 @@ struct Disclosure: Sendable {
     var complementary: Set<FigureKey> = []
     // Most KPIs are of the same groups in the same periods: what is left out is found once for all of those.
     var known: [[GroupShape]: Suppression] = [:]
-    for own in cells.values {
+    for figures in cells.values {
+      guard figures.contains(where: { isSmallGroup($0, minimumGroup: minimumGroup) }) else { continue }
+      let own = GroupOrder.sorted(figures)
       let shapes = own.map { GroupShape($0, minimumGroup: minimumGroup) }
       let suppression = known[shapes] ?? Suppression(own, minimumGroup: minimumGroup)
       known[shapes] = suppression

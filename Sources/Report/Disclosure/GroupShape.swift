@@ -16,7 +16,8 @@ struct GroupShape: Hashable {
     isUnknownMember = value.isUnknownMember
     parent = value.parent
     period = value.period
-    reps = value.reps
+    // By whose rows they are differs from KPI to KPI, and decides nothing but whether they are too few.
+    reps = value.isUnknownMember ? 0 : value.reps
     isSmall = Disclosure.isSmallGroup(value, minimumGroup: minimumGroup)
   }
 }

@@ -29,7 +29,7 @@ struct ShareableResult: Sendable {
   let signals: [Signal]
   let alerts: [Alert]
   let firstBrokenLink: String?
-  /// Those whose figure is among the values. Of figures that are no longer there, none of groups of people: how many
+  /// Those whose figure is among the values, and was not held back when it was stated before. Of figures that are no longer there, none of groups of people: how many
   /// these were is not known any more.
   let restatements: [Restatement]
   /// Those of groups that may be shown; paths without the names of reps.
@@ -79,18 +79,20 @@ struct ShareableResult: Sendable {
     withheld.lessons = result.lessons.count - lessons.count
     withheld.signals = result.findings.signals.count - signals.count
     withheld.alerts = result.findings.alerts.count - alerts.count
-    self.withheld = withheld
     let shownFigures = Set(
       disclosure.safe.map {
         ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period.name].joined(separator: "\u{1F}")
       })
-    restatements = result.restatements.filter {
+    let shownToday = result.restatements.filter {
       if $0.after == nil, !Disclosure.groupsOfPeople.contains($0.dimension) {
         return disclosure.mayShare(kpi: $0.kpi)
       }
       return shownFigures.contains(
         ["\($0.kpi)", "\($0.dimension)", $0.member, $0.period].joined(separator: "\u{1F}"))
     }
+    restatements = shownToday.filter { disclosure.mayShare(before: $0) }
+    withheld.restatements = shownToday.count - restatements.count
+    self.withheld = withheld
     reconciliations = result.reconciliations.filter { disclosure.mayShare($0) }.map {
       var shown = $0
       shown.figure.origin.file = redactor.path(shown.figure.origin)

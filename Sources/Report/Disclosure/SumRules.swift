@@ -1,7 +1,7 @@
 import TerrainModel
 
 /// The sums that a reader could check, and so could use to find a figure that was left out: the company is the sum of
-/// its teams, a manager of the teams below, a quarter of its months.
+/// its teams, a manager of the teams below, a quarter of its months; and that rows are unknown by two dimensions.
 ///
 /// They are taken to hold for every KPI: rates give away their numerator with their denominator, and where a sum does
 /// not hold (a distinct count, a median) the rule only hides a little more.
@@ -32,6 +32,11 @@ struct SumRules {
         guard let parts = members[period]?[dimension] else { continue }
         rules.append([company] + parts)
       }
+      // Rows of nobody on the list are unknown by every dimension: what is known of them by one is known by the next.
+      let unknown = Disclosure.groupsOfPeople.compactMap { dimension in
+        members[period]?[dimension]?.first { cells[$0].isUnknownMember }
+      }
+      for (one, next) in zip(unknown, unknown.dropFirst()) { rules.append([one, next]) }
     }
   }
 

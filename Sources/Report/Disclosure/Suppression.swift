@@ -11,6 +11,14 @@ struct Suppression {
   /// Of groups below the minimum.
   let primary: Set<Int>
   private(set) var complementary: Set<Int> = []
+  /// Groups that were taken out as cover, and those above them: taking out the same ones again, in other periods and on the
+  /// next level, leaves more to be shown than ever new ones, each of which follows from others and needs cover itself.
+  private var covers: Set<Group> = []
+
+  private struct Group: Hashable {
+    var dimension: Dimension
+    var member: String
+  }
 
   /// - Parameter cells: the figures of one KPI, of the company and of groups of people.
   init(_ cells: [MetricValue], minimumGroup: Int) {
@@ -70,6 +78,7 @@ struct Suppression {
         guard covered.isDisjoint(with: way) else { continue }
         if let other = sacrifice(on: way) {
           complementary.insert(other)
+          note(cover: other)
           covered.formUnion(rulesOfCell[other])
           isChanged = true
         } else {
@@ -125,9 +134,34 @@ struct Suppression {
     return nil
   }
 
-  /// By reps and name, not by cases, so that the same groups are taken out of every KPI.
+  /// By reps and name, not by cases, so that the same groups are taken out of every KPI; the unknown member first, then
+  /// those that are cover elsewhere.
   private func isSmaller(_ left: Int, _ right: Int) -> Bool {
     let (first, second) = (cells[left], cells[right])
+    let (one, other) = (rank(first), rank(second))
+    if one != other { return one < other }
     return (first.reps, first.member, left) < (second.reps, second.member, right)
+  }
+
+  private func rank(_ cell: MetricValue) -> Int {
+    if cell.isUnknownMember { return 0 }
+    if covers.contains(Group(dimension: cell.dimension, member: cell.member)) { return 1 }
+    return Self.above(cell).map { covers.contains($0) } ?? false ? 2 : 3
+  }
+
+  private mutating func note(cover index: Int) {
+    let cell = cells[index]
+    if cell.isUnknownMember { return }
+    covers.insert(Group(dimension: cell.dimension, member: cell.member))
+    if let above = Self.above(cell) { covers.insert(above) }
+  }
+
+  private static func above(_ cell: MetricValue) -> Group? {
+    guard !cell.parent.isEmpty else { return nil }
+    switch cell.dimension {
+    case .team: return Group(dimension: .manager, member: cell.parent)
+    case .manager: return Group(dimension: .region, member: cell.parent)
+    default: return nil
+    }
   }
 }

@@ -12,6 +12,8 @@ struct Withheld: Hashable, Sendable {
   var lessons = 0
   var signals = 0
   var alerts = 0
+  /// Restated figures of groups that may be shown today and were too small when they were stated before.
+  var restatements = 0
 
   var figures: Int { personal + smallGroups + complementary }
   var verdicts: Int { objectives + observations + lessons + signals + alerts }

@@ -21,6 +21,19 @@ enum ReconciliationDocument {
       ("explanations", ReconciliationTable.explanations(reconciliation).map { .integer($0) } ?? .null),
       ("source", .string(figure.origin.source)), ("file", .string(figure.origin.file)),
       ("line", .integer(figure.line)),
+      ("sides", .array(reconciliation.sides.map { side($0, isSplit: reconciliation.isSplit) })),
+    ])
+  }
+
+  /// Where a difference is explained, a side that the explanation leaves alone differs by nothing.
+  private static func side(_ side: RatioSide, isSplit: Bool) -> JSONValue {
+    let part = side.part
+    return .object([
+      ("side", .string(side.role.rawValue)), ("value", decimal(side.ours)),
+      ("alone", isSplit ? .null : decimal(side.alone)),
+      ("cause", .text(part?.reading.cause.rawValue)), ("reading", .text(part?.reading.name)),
+      ("difference", isSplit ? decimal(part.map(\.total) ?? 0) : .null),
+      ("rows", isSplit ? .integer(part?.rows.count ?? 0) : .null),
     ])
   }
 

@@ -91,6 +91,7 @@ extension SummaryDocument {
       ("complementary", .integer(withheld.complementary)), ("objectives", .integer(withheld.objectives)),
       ("observations", .integer(withheld.observations)), ("lessons", .integer(withheld.lessons)),
       ("signals", .integer(withheld.signals)), ("alerts", .integer(withheld.alerts)),
+      ("restatements", .integer(withheld.restatements)),
     ])
   }
 

@@ -10,7 +10,8 @@ struct WithheldText {
       WithheldTexts(
         minimumGroup: context.numbers.integer(context.result.pipeline.minimumGroup),
         personal: text(withheld.personal), smallGroups: text(withheld.smallGroups),
-        complementary: text(withheld.complementary), verdicts: text(withheld.verdicts)))
+        complementary: text(withheld.complementary), verdicts: text(withheld.verdicts),
+        restatements: text(withheld.restatements)))
   }
 
   private func text(_ count: Int) -> String? { count == 0 ? nil : context.numbers.integer(count) }

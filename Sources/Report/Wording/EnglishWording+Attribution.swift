@@ -23,18 +23,19 @@ extension EnglishWording {
 
   func attributionBase(_ texts: AttributionTexts) -> String {
     let end = texts.until == .created ? "their creation" : "their closing"
-    let deals = "\(texts.touchedDeals) of \(texts.deals) deals"
+    let deals = "\(texts.touchedDeals) of \(Language.en.counted(texts.deals, "deal"))"
     let touched =
       texts.share.map { "\($0) of \(texts.amount) (\(deals)) was touched by something, whatever the channel" }
-      ?? "\(deals) were touched by something, whatever the channel"
+      ?? "\(deals) \(Language.en.form(texts.touchedDeals, "was", "were")) touched by something, whatever the channel"
     let withoutAmount = texts.withoutAmount.map { " Without an amount: \($0) of the deals." } ?? ""
     return "Touches from \(texts.window) before the deals were created until \(end). "
       + "\(touched); for \(texts.untouched) no touch is known.\(withoutAmount)"
   }
 
   func attributionJoins(_ texts: AttributionTexts) -> String {
-    "Of the exports’ \(texts.touches) touches, \(texts.joinedTouches) reached an account or a contact that a deal "
-      + "names; \(texts.joinableDeals) of these \(texts.deals) deals name one."
+    "Of the exports’ \(Language.en.counted(texts.touches, "touch", "touches")), \(texts.joinedTouches) reached an account "
+      + "or a contact that a deal names; \(texts.joinableDeals) of \(Language.en.counted(texts.deals, "deal")) "
+      + "\(Language.en.form(texts.joinableDeals, "names", "name")) one."
   }
 
   func attributionOrder(swaps: [(String, String)], channels: Int) -> String {

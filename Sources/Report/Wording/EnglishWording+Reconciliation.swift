@@ -21,11 +21,12 @@ extension EnglishWording {
     case .adjoiningSpan: "counted there in the span before or after, of which a figure is stated, too"
     case .unmatchedOwnersCounted: "of nobody known here"
     case .presentTeams: "everybody in today’s team, manager or region"
-    case .spanWidened(let days): "up to \(days) days outside the span"
-    case .spanNarrowed(let days): "in the first or last \(days) days of the span"
+    case .spanWidened(let days): "up to \(Language.en.counted(days, "day")) outside the span"
+    case .spanNarrowed(let days):
+      days == 1 ? "on the first or last day of the span" : "in the first or last \(days) days of the span"
     case .spanShifted(let start, let end):
       [("starting", start), ("ending", end)].filter { $0.1 != 0 }.map { what, days in
-        "\(what) \(abs(days)) \(abs(days) == 1 ? "day" : "days") \(days > 0 ? "later" : "earlier")"
+        "\(what) \(Language.en.counted(abs(days), "day")) \(days > 0 ? "later" : "earlier")"
       }.joined(separator: ", ")
     case .placed(let time): "placed by another date (\(field(time)))"
     case .laterRowsCounted: "dated or delivered after the as-of day"
@@ -53,7 +54,7 @@ extension EnglishWording {
   }
 
   func ambiguous(_ explanations: String) -> String {
-    "\(explanations) explanations are equally simple; none is chosen. What other readings would count is in restricted/reconciliation_rows.csv."
+    "\(Language.en.counted(explanations, "explanation")) \(Language.en.form(explanations, "is", "are")) equally simple; none is chosen. What other readings would count is in restricted/reconciliation_rows.csv."
   }
 
   func otherRowsAlike(_ rows: String) -> String { "or as well: \(rows) more" }
@@ -69,5 +70,5 @@ extension EnglishWording {
     "If only the numerator differs, by \(numerator); if only the denominator, by \(denominator). In brackets what it is here."
   }
 
-  func rowCount(_ count: Int, _ formatted: String) -> String { "\(formatted) \(count == 1 ? "row" : "rows")" }
+  func rowCount(_ count: Int, _ formatted: String) -> String { Language.en.counted(formatted, "row") }
 }

@@ -4,12 +4,11 @@ extension EnglishWording {
   func asOf(_ day: String) -> String { "As of \(day)" }
 
   func headline(objectives: Int, parts: [String]) -> String {
-    let subject = objectives == 1 ? "1 objective" : "\(objectives) objectives"
-    return "\(subject): \(parts.joined(separator: ", "))."
+    "\(Language.en.counted(objectives, "objective")): \(parts.joined(separator: ", "))."
   }
 
   func baselineHeadline(kpis: Int, rows: String) -> String {
-    "The map before any plan: \(kpis) \(kpis == 1 ? "indicator" : "indicators") from \(rows) rows."
+    "The map before any plan: \(Language.en.counted(kpis, "indicator")) from \(Language.en.counted(rows, "row"))."
   }
 
   func alertCount(_ count: Int) -> String { count == 1 ? "1 alert fires." : "\(count) alerts fire." }
@@ -20,7 +19,7 @@ extension EnglishWording {
 
   func interval(_ low: String, _ high: String) -> String { "\(low) to \(high)" }
 
-  func cases(_ count: Int, _ formatted: String) -> String { count == 1 ? "1 case" : "\(formatted) cases" }
+  func cases(_ count: Int, _ formatted: String) -> String { Language.en.counted(formatted, "case") }
 
   func sides(_ exposed: String, _ value: String, _ unexposed: String, _ other: String) -> String {
     "\(exposed) \(value) against \(unexposed) \(other)"
@@ -59,20 +58,27 @@ extension EnglishWording {
   }
 
   func joined(touches: String, of allTouches: String, deals: String, of allDeals: String) -> String {
-    "\(touches) of \(allTouches) touches and \(deals) of \(allDeals) deals could be joined."
+    "\(touches) of \(Language.en.counted(allTouches, "touch", "touches")) and \(deals) of \(Language.en.counted(allDeals, "deal")) could be joined."
   }
 
   func withheld(_ texts: WithheldTexts) -> [String] {
     [
-      texts.personal.map { "\($0) figures of single reps" },
-      texts.smallGroups.map { "\($0) figures of groups of fewer than \(texts.minimumGroup) reps" },
-      texts.complementary.map { "\($0) figures that would give those away by subtraction" },
-      texts.verdicts.map { "\($0) verdicts about single reps or small groups" },
+      texts.personal.map { "\(Language.en.counted($0, "figure")) of single reps" },
+      texts.smallGroups.map {
+        "\(Language.en.counted($0, "figure")) of groups of fewer than \(Language.en.counted(texts.minimumGroup, "rep"))"
+      },
+      texts.complementary.map {
+        "\(Language.en.counted($0, "figure")) that would give those away by subtraction"
+      },
+      texts.verdicts.map { "\(Language.en.counted($0, "verdict")) about single reps or small groups" },
+      texts.restatements.map {
+        "\(Language.en.counted($0, "restated figure")) of groups that were too small then, or are not known to have been large enough"
+      },
     ].compactMap { $0 }
   }
 
   func dayCount(_ count: Int, _ formatted: String) -> String {
-    count == 1 ? "1 day" : "\(formatted) days"
+    Language.en.counted(formatted, "day")
   }
 
   func nextReview(_ day: String) -> String { "Next review: \(day)." }
@@ -96,10 +102,10 @@ extension EnglishWording {
   func more(_ count: String) -> String { "\(count) more" }
 
   func smallGroups(minimum: String) -> String {
-    "Groups of fewer than \(minimum) reps are left out, and with them what would give them away."
+    "Groups of fewer than \(Language.en.counted(minimum, "rep")) are left out, and with them what would give them away."
   }
 
-  func unbounded(rows: String) -> String { "unbounded, \(rows) rows" }
+  func unbounded(rows: String) -> String { "unbounded, \(Language.en.counted(rows, "row"))" }
 
   func moreRows(_ count: String) -> String { "\(count) more: see the tables beside this report." }
 
@@ -117,7 +123,8 @@ extension EnglishWording {
       members == 0
         ? "Covers the whole company." : "Every name of the scope is known (\(texts.number(members)))."
     case .scopeUnknown(let member): "“\(member)” is not in the data."
-    case .measured(let cases): "Measured on \(texts.number(cases)) cases of the baseline."
+    case .measured(let cases):
+      "Measured on \(Language.en.counted(texts.number(cases), "case")) of the baseline."
     case .nothingMeasured: "Nothing was measured in the baseline."
     case .riseTooSmallToSee(let asked, let visible):
       "Asks for \(texts.difference(asked)), but these cases can show \(texts.difference(visible)) at best."
@@ -126,12 +133,13 @@ extension EnglishWording {
       "The frog is bigger than the ox: probability \(texts.percent(probability)), seen from the start."
     case .noStretch(let probability):
       "Would come by itself: probability \(texts.percent(probability)), seen from the start."
-    case .noHistory(let months): "Too little history to tell: \(texts.number(months)) months."
+    case .noHistory(let months):
+      "Too little history to tell: \(Language.en.counted(texts.number(months), "month"))."
     case .isResult: "A result in itself."
     case .leadsTo(let objective): "Leads to “\(texts.objective(objective))”."
     case .leadsNowhere: "Leads to no result that the plan asks for."
     case .bounded(let days, let reviews):
-      "\(texts.number(days)) days, \(texts.number(reviews)) \(reviews == 1 ? "review" : "reviews") on the way."
+      "\(Language.en.counted(texts.number(days), "day")), \(Language.en.counted(texts.number(reviews), "review")) on the way."
     case .noReviewBeforeDeadline: "No review before the deadline."
     case .deadlineBeforeStart: "The deadline lies before the start."
     case .readableAfterDeadline(let day): "The last outcomes can be judged from \(texts.day(day)) only."
@@ -145,15 +153,15 @@ extension EnglishWording {
         + (review.map { ": review of \(texts.day($0))." } ?? ": no review is set, set one.")
     case .repair(let unmatched):
       "Settle \(unmatched.name.isEmpty ? "a name" : "“\(unmatched.name)”") (\(texts.field(unmatched.field))): "
-        + "\(texts.number(unmatched.rows)) \(unmatched.rows == 1 ? "row" : "rows")"
+        + Language.en.counted(texts.number(unmatched.rows), "row")
         + (unmatched.amount.map { ", \(texts.money($0)) at stake" } ?? "")
         + (unmatched.candidate.map { "; is it “\($0)”?" } ?? ".")
     case .inspectRows(let source, let rule, let rows):
-      "Look at source “\(source)”: \(texts.number(rows)) rows with \(self.rule(rule)), listed in rejects.csv."
+      "Look at source “\(source)”: \(Language.en.counted(texts.number(rows), "row")) with \(self.rule(rule)), listed in rejects.csv."
     case .lookAtLink(let kpi):
       "Look at “\(texts.kpi(kpi))”: the first link of the chain that is worse than its own past."
     case .waitFor(let observation, let casesNeeded):
-      "Wait before judging “\(texts.observation(observation))”: it takes about \(texts.number(casesNeeded)) cases per group."
+      "Wait before judging “\(texts.observation(observation))”: it takes about \(Language.en.counted(texts.number(casesNeeded), "case")) per group."
     case .writePlan: "Write plan.yml (why, how, what): this report is its baseline."
     case .nextReview(let day):
       day.map { "Nothing is due before the review of \(texts.day($0))." }

@@ -23,19 +23,23 @@ extension FrenchWording {
 
   func attributionBase(_ texts: AttributionTexts) -> String {
     let end = texts.until == .created ? "leur création" : "leur clôture"
-    let deals = "\(texts.touchedDeals) affaires sur \(texts.deals)"
+    let deals = "\(Language.fr.counted(texts.touchedDeals, "affaire")) sur \(texts.deals)"
     let touched =
       texts.share.map {
         "\($0) de \(texts.amount) (\(deals)) ont été touchés par quelque chose, quel que soit le canal"
-      } ?? "\(deals) ont été touchées par quelque chose, quel que soit le canal"
+      }
+      ?? "\(deals) \(Language.fr.form(texts.touchedDeals, "a été touchée", "ont été touchées")) par quelque chose, quel que soit le canal"
     let withoutAmount = texts.withoutAmount.map { " Affaires sans montant\u{A0}: \($0)." } ?? ""
     return "Contacts depuis \(texts.window) avant la création des affaires jusqu’à \(end). "
       + "\(touched)\u{202F}; pour \(texts.untouched), aucun contact n’est connu.\(withoutAmount)"
   }
 
   func attributionJoins(_ texts: AttributionTexts) -> String {
-    "Sur les \(texts.touches) contacts des exports, \(texts.joinedTouches) ont atteint un compte ou une personne que "
-      + "nomme une affaire\u{202F}; \(texts.joinableDeals) de ces \(texts.deals) affaires en nomment."
+    let touches = texts.touches == "1" ? "Sur le contact" : "Sur les \(texts.touches) contacts"
+    let reached = Language.fr.counted(texts.joinedTouches, "a atteint", "ont atteint")
+    return "\(touches) des exports, \(reached) un compte ou une personne que nomme une affaire\u{202F}; "
+      + "\(Language.fr.counted(texts.joinableDeals, "affaire")) sur \(texts.deals) en "
+      + "\(Language.fr.form(texts.joinableDeals, "nomme", "nomment"))."
   }
 
   func attributionOrder(swaps: [(String, String)], channels: Int) -> String {

@@ -21,11 +21,15 @@ extension FrenchWording {
     case .adjoiningSpan: "compté là-bas dans la période voisine, dont un chiffre est donné aussi"
     case .unmatchedOwnersCounted: "de personne que l’on connaisse ici"
     case .presentTeams: "chacun dans son équipe, son manager ou sa région d’aujourd’hui"
-    case .spanWidened(let days): "jusqu’à \(days)\u{A0}jours hors de la période"
-    case .spanNarrowed(let days): "dans les \(days)\u{A0}premiers ou derniers jours de la période"
+    case .spanWidened(let days):
+      "jusqu’à \(days)\u{A0}\(Language.fr.form("\(days)", "jour", "jours")) hors de la période"
+    case .spanNarrowed(let days):
+      days == 1
+        ? "le premier ou le dernier jour de la période"
+        : "dans les \(days)\u{A0}premiers ou derniers jours de la période"
     case .spanShifted(let start, let end):
       [("début", start), ("fin", end)].filter { $0.1 != 0 }.map { what, days in
-        "\(what) \(abs(days))\u{A0}\(abs(days) == 1 ? "jour" : "jours") plus \(days > 0 ? "tard" : "tôt")"
+        "\(what) \(abs(days))\u{A0}\(Language.fr.form("\(abs(days))", "jour", "jours")) plus \(days > 0 ? "tard" : "tôt")"
       }.joined(separator: ", ")
     case .placed(let time): "placé selon une autre date (\(field(time)))"
     case .laterRowsCounted: "daté ou livré après la date d’arrêté"
@@ -52,7 +56,7 @@ extension FrenchWording {
   }
 
   func ambiguous(_ explanations: String) -> String {
-    "\(explanations)\u{A0}explications aussi simples sont possibles\u{202F}; aucune n’est retenue. Ce que d’autres lectures compteraient est dans restricted/reconciliation_rows.csv."
+    "\(explanations)\u{A0}\(Language.fr.form(explanations, "explication aussi simple est possible", "explications aussi simples sont possibles"))\u{202F}; aucune n’est retenue. Ce que d’autres lectures compteraient est dans restricted/reconciliation_rows.csv."
   }
 
   func otherRowsAlike(_ rows: String) -> String { "ou aussi bien\u{A0}: \(rows) de plus" }
@@ -69,6 +73,6 @@ extension FrenchWording {
   }
 
   func rowCount(_ count: Int, _ formatted: String) -> String {
-    "\(formatted)\u{A0}\(count < 2 ? "ligne" : "lignes")"
+    "\(formatted)\u{A0}\(Language.fr.form(formatted, "ligne", "lignes"))"
   }
 }

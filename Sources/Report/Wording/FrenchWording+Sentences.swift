@@ -4,12 +4,11 @@ extension FrenchWording {
   func asOf(_ day: String) -> String { "Arrêté au \(day)" }
 
   func headline(objectives: Int, parts: [String]) -> String {
-    let subject = objectives < 2 ? "\(objectives) objectif" : "\(objectives) objectifs"
-    return "\(subject)\u{A0}: \(parts.joined(separator: ", "))."
+    "\(Language.fr.counted(objectives, "objectif"))\u{A0}: \(parts.joined(separator: ", "))."
   }
 
   func baselineHeadline(kpis: Int, rows: String) -> String {
-    "La carte avant tout plan\u{A0}: \(kpis) \(kpis < 2 ? "indicateur" : "indicateurs") à partir de \(rows) lignes."
+    "La carte avant tout plan\u{A0}: \(Language.fr.counted(kpis, "indicateur")) à partir de \(Language.fr.counted(rows, "ligne"))."
   }
 
   func alertCount(_ count: Int) -> String {
@@ -55,29 +54,44 @@ extension FrenchWording {
   }
 
   func rowSums(_ rows: RowTexts) -> [String] {
-    [
-      "\(rows.read) lues = \(rows.accepted) acceptées + \(rows.rejected) rejetées + \(rows.ignored) ignorées",
-      "\(rows.accepted) acceptées = \(rows.counted) comptées + \(rows.duplicate) doublons + "
-        + "\(rows.superseded) remplacées + \(rows.later) postérieures à la date d’arrêté",
+    let of = Language.fr
+    let accepted = of.counted(rows.accepted, "acceptée")
+    return [
+      "\(of.counted(rows.read, "lue")) = \(accepted) + \(of.counted(rows.rejected, "rejetée"))"
+        + " + \(of.counted(rows.ignored, "ignorée"))",
+      "\(accepted) = \(of.counted(rows.counted, "comptée")) + \(of.counted(rows.duplicate, "doublon"))"
+        + " + \(of.counted(rows.superseded, "remplacée"))"
+        + " + \(of.counted(rows.later, "postérieure")) à la date d’arrêté",
     ]
   }
 
   func joined(touches: String, of allTouches: String, deals: String, of allDeals: String) -> String {
-    "\(touches) contacts sur \(allTouches) et \(deals) affaires sur \(allDeals) ont pu être rapprochés."
+    "\(Language.fr.counted(touches, "contact")) sur \(allTouches) et \(Language.fr.counted(deals, "affaire")) sur \(allDeals) ont pu être rapprochés."
   }
 
   func withheld(_ texts: WithheldTexts) -> [String] {
     [
-      texts.personal.map { "\($0) chiffres portant sur un seul commercial" },
-      texts.smallGroups.map { "\($0) chiffres de groupes de moins de \(texts.minimumGroup) commerciaux" },
-      texts.complementary.map { "\($0) chiffres qui les révéleraient par soustraction" },
-      texts.verdicts.map { "\($0) verdicts portant sur un seul commercial ou un petit groupe" },
+      texts.personal.map { "\(Language.fr.counted($0, "chiffre")) portant sur un seul commercial" },
+      texts.smallGroups.map {
+        "\(Language.fr.counted($0, "chiffre")) de groupes de moins de \(reps(texts.minimumGroup))"
+      },
+      texts.complementary.map {
+        "\(Language.fr.counted($0, "chiffre")) qui les \(Language.fr.form($0, "révélerait", "révéleraient")) par soustraction"
+      },
+      texts.verdicts.map {
+        "\(Language.fr.counted($0, "verdict")) portant sur un seul commercial ou un petit groupe"
+      },
+      texts.restatements.map {
+        "\(Language.fr.counted($0, "chiffre corrigé", "chiffres corrigés")) de groupes trop petits à l’époque, ou dont on ne sait pas s’ils étaient assez grands"
+      },
     ].compactMap { $0 }
   }
 
-  func dayCount(_ count: Int, _ formatted: String) -> String {
-    count < 2 ? "\(formatted) jour" : "\(formatted) jours"
+  private func reps(_ number: String) -> String {
+    Language.fr.counted(number, "commercial", "commerciaux")
   }
+
+  func dayCount(_ count: Int, _ formatted: String) -> String { Language.fr.counted(formatted, "jour") }
 
   func nextReview(_ day: String) -> String { "Prochain point de contrôle\u{A0}: \(day)." }
 
@@ -100,10 +114,10 @@ extension FrenchWording {
   func more(_ count: String) -> String { "\(count) de plus" }
 
   func smallGroups(minimum: String) -> String {
-    "Les groupes de moins de \(minimum) commerciaux ne figurent pas, ni ce qui les révélerait."
+    "Les groupes de moins de \(reps(minimum)) ne figurent pas, ni ce qui les révélerait."
   }
 
-  func unbounded(rows: String) -> String { "sans limite, \(rows) lignes" }
+  func unbounded(rows: String) -> String { "sans limite, \(Language.fr.counted(rows, "ligne"))" }
 
   func moreRows(_ count: String) -> String {
     "\(count) de plus\u{A0}: voir les tableaux joints à ce rapport."
@@ -137,7 +151,7 @@ extension FrenchWording {
     case .leadsTo(let objective): "Mène à «\u{A0}\(texts.objective(objective))\u{A0}»."
     case .leadsNowhere: "Ne mène à aucun résultat demandé par le plan."
     case .bounded(let days, let reviews):
-      "\(texts.number(days)) jours, \(texts.number(reviews)) \(reviews < 2 ? "point" : "points") de contrôle en chemin."
+      "\(Language.fr.counted(texts.number(days), "jour")), \(Language.fr.counted(texts.number(reviews), "point")) de contrôle en chemin."
     case .noReviewBeforeDeadline: "Aucun point de contrôle avant l’échéance."
     case .deadlineBeforeStart: "L’échéance précède le départ."
     case .readableAfterDeadline(let day):
@@ -153,11 +167,11 @@ extension FrenchWording {
           ?? "\u{A0}: aucun point de contrôle n’est prévu, fixez-en un.")
     case .repair(let unmatched):
       "Rapprocher \(unmatched.name.isEmpty ? "un nom" : "«\u{A0}\(unmatched.name)\u{A0}»") (\(texts.field(unmatched.field)))\u{A0}: "
-        + "\(texts.number(unmatched.rows)) \(unmatched.rows < 2 ? "ligne" : "lignes")"
+        + Language.fr.counted(texts.number(unmatched.rows), "ligne")
         + (unmatched.amount.map { ", \(texts.money($0)) en jeu" } ?? "")
         + (unmatched.candidate.map { "\u{202F}; serait-ce «\u{A0}\($0)\u{A0}»\u{202F}?" } ?? ".")
     case .inspectRows(let source, let rule, let rows):
-      "Regarder la source «\u{A0}\(source)\u{A0}»\u{A0}: \(texts.number(rows)) lignes (\(self.rule(rule))), à voir dans rejects.csv."
+      "Regarder la source «\u{A0}\(source)\u{A0}»\u{A0}: \(Language.fr.counted(texts.number(rows), "ligne")) (\(self.rule(rule))), à voir dans rejects.csv."
     case .lookAtLink(let kpi):
       "Regarder «\u{A0}\(texts.kpi(kpi))\u{A0}»\u{A0}: premier maillon de la chaîne qui fait moins bien que son propre passé."
     case .waitFor(let observation, let casesNeeded):

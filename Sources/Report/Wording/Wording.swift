@@ -98,7 +98,7 @@ struct AttributionTexts: Sendable {
 /// How much is left out, formatted; nil where nothing is.
 struct WithheldTexts: Sendable {
   var minimumGroup: String
-  var personal, smallGroups, complementary, verdicts: String?
+  var personal, smallGroups, complementary, verdicts, restatements: String?
 }
 
 /// What a finding needs to be said: values in the objective's unit, and names.

@@ -8,6 +8,7 @@ extension WordingInventory {
 
   private static func answerTitles(_ words: any AnswerWording) -> [(name: String, text: String)] {
     DefinitionTitle.allCases.map { ("definition.\($0)", words.title($0)) }
+      + KPIList.Held.allCases.map { ("held.\($0)", words.held($0)) }
       + WorkbookTitle.allCases.map { ("workbook.\($0)", words.title($0)) } + [
         ("answer.interval", words.interval), ("answer.yes", words.yes), ("answer.no", words.no),
         ("answer.line", words.line), ("answer.day", words.day), ("answer.madeOf", words.madeOf),
@@ -22,6 +23,9 @@ extension WordingInventory {
       ("answer.fewCases.one", words.fewCases("kpi", "1", minimum: "20")),
       ("answer.readableUpTo", words.readableUpTo("7", option: "--to", "kpi")),
       ("answer.unfed", words.unfed("kpi")), ("answer.withoutDimension", words.withoutDimension("kpi")),
+      ("answer.unsaid", words.unsaid("x", column: "team", origin: .peopleFile, nil)),
+      ("answer.unsaid.rep", words.unsaid("x", column: "rep", origin: .rep, nil)),
+      ("answer.unsaid.some", words.unsaid("x", column: "source", origin: .export, "kpi")),
       ("answer.firstRows", words.firstRows("7", of: "9", file: "kpis.csv")),
       ("answer.someFigures", words.someFigures(withGroups: false)),
       ("answer.someFigures.groups", words.someFigures(withGroups: true)),
@@ -56,7 +60,8 @@ extension WordingInventory {
       }
       + [
         ("habit", words.habit(HabitDefinition(measure: "x", perWeek: 3, weeks: 2, outOf: 4))),
-        ("workingDays", words.workingDays), ("quantity", words.quantity("amount", among: "x")),
+        ("workingDays", words.workingDays), ("noHistory", words.noHistory),
+        ("quantity", words.quantity("amount", among: "x")),
         ("days", words.days(from: "created", to: "closed")),
         ("condition", words.condition("team", ["a", "b"], excluded: false)),
         ("condition.excluded", words.condition("team", ["a"], excluded: true)),

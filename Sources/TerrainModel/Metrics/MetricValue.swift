@@ -28,7 +28,7 @@ package struct MetricValue: Hashable, Sendable {
   package var isMature: Bool
   /// The first as-of day on which it will be mature.
   package var readableFrom: CalendarDay
-  /// Distinct reps that the group had in the period, by the people file.
+  /// Distinct reps that the group had in the period, by the people file; of the unknown member those without a group.
   package var reps: Int
 
   package init(

@@ -11,6 +11,10 @@ package struct Restatement: Hashable, Sendable {
   package var saidOn: CalendarDay
   /// nil: unknown, or the figure was not there.
   package var before: FigureValue?
+  /// Of a group of people: how many reps it had when the value before was stated, and whether what was shared then left
+  /// it out; nil where that is not known.
+  package var repsThen: Int?
+  package var wasWithheld: Bool?
   /// nil: unknown, or the figure is no longer there.
   package var after: FigureValue?
   /// Whether a figure that is not there is zero: where it counts or adds up rows, there were none.

@@ -9,9 +9,14 @@ package struct PeriodValue: Hashable, Sendable {
   package var period: String
   /// The value as exact text, always written the same way; nil: unknown.
   package var value: String?
+  /// Of a group of people: how many reps it had, and whether what was shared left it out, so that a later run does not
+  /// tell what this one held back; nil for all others, and where an older program did not say.
+  package var reps: Int?
+  package var isWithheld: Bool?
 
   package init(
-    kpi: String, definition: String, dimension: String, member: String, period: String, value: String?
+    kpi: String, definition: String, dimension: String, member: String, period: String, value: String?,
+    reps: Int? = nil, isWithheld: Bool? = nil
   ) {
     self.kpi = kpi
     self.definition = definition
@@ -19,5 +24,7 @@ package struct PeriodValue: Hashable, Sendable {
     self.member = member
     self.period = period
     self.value = value
+    self.reps = reps
+    self.isWithheld = isWithheld
   }
 }

@@ -10,7 +10,7 @@ extension WorkspaceFolder {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT \(Self.key), as_of, value FROM said_value AS said
+          SELECT \(Self.key), as_of, \(Self.statement) FROM said_value AS said
           WHERE as_of = (
             SELECT max(as_of) FROM said_value AS other WHERE \(Self.sameKey("other", "said")) AND as_of < ?)
           ORDER BY \(Self.key)
@@ -25,7 +25,9 @@ extension WorkspaceFolder {
     try store.read { database in
       try Row.fetchAll(
         database,
-        sql: "SELECT \(Self.key), as_of, value FROM said_value WHERE kpi = ? ORDER BY \(Self.key), as_of",
+        sql: """
+          SELECT \(Self.key), as_of, \(Self.statement) FROM said_value WHERE kpi = ? ORDER BY \(Self.key), as_of
+          """,
         arguments: [kpi]
       ).map(Self.saidValue)
     }
@@ -44,7 +46,8 @@ extension WorkspaceFolder {
     SaidValue(
       asOf: try day(row[5]),
       value: PeriodValue(
-        kpi: row[0], definition: row[1], dimension: row[2], member: row[3], period: row[4], value: row[6]))
+        kpi: row[0], definition: row[1], dimension: row[2], member: row[3], period: row[4], value: row[6],
+        reps: row[7], isWithheld: row[8]))
   }
 
   /// Puts what a day says in the place of what it said before, in a few set-wise statements: a night says 100,000
@@ -58,12 +61,14 @@ extension WorkspaceFolder {
       sql: """
         CREATE TEMP TABLE now (
           kpi TEXT, definition TEXT, dimension TEXT, member TEXT, period TEXT, value TEXT,
+          reps INTEGER, withheld INTEGER,
           PRIMARY KEY (kpi, definition, dimension, member, period)) WITHOUT ROWID
         """)
-    let insert = try database.makeStatement(sql: "INSERT INTO temp.now VALUES (?, ?, ?, ?, ?, ?)")
+    let insert = try database.makeStatement(sql: "INSERT INTO temp.now VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     for value in values {
       try insert.execute(arguments: [
         value.kpi, value.definition, value.dimension, value.member, value.period, value.value,
+        value.reps, value.isWithheld,
       ])
     }
     let day = asOf.text
@@ -73,8 +78,8 @@ extension WorkspaceFolder {
     try database.execute(sql: "DELETE FROM said_value WHERE as_of = ?", arguments: [day])
     try database.execute(
       sql: """
-        INSERT INTO said_value (\(key), as_of, value)
-        SELECT \(key), :day, value FROM temp.now AS said
+        INSERT INTO said_value (\(key), as_of, \(statement))
+        SELECT \(key), :day, \(statement) FROM temp.now AS said
         WHERE NOT EXISTS (
           SELECT 1 FROM said_value AS other
           WHERE \(sameKey("other", "said")) AND other.value IS said.value AND as_of = \(lastDayBefore))
@@ -87,14 +92,14 @@ extension WorkspaceFolder {
   private static func writeOut(_ day: String, for next: String, in database: Database) throws {
     try database.execute(
       sql: """
-        INSERT OR IGNORE INTO said_value (\(key), as_of, value)
-        SELECT \(key), :next, value FROM said_value WHERE as_of = :day
+        INSERT OR IGNORE INTO said_value (\(key), as_of, \(statement))
+        SELECT \(key), :next, \(statement) FROM said_value WHERE as_of = :day
         """, arguments: ["day": day, "next": next])
     // A value that the day says now and did not say before must not speak for the next day either.
     try database.execute(
       sql: """
-        INSERT OR IGNORE INTO said_value (\(key), as_of, value)
-        SELECT \(key), :next, value FROM said_value AS said
+        INSERT OR IGNORE INTO said_value (\(key), as_of, \(statement))
+        SELECT \(key), :next, \(statement) FROM said_value AS said
         WHERE as_of = \(lastDayBefore)
           AND EXISTS (SELECT 1 FROM temp.now AS other WHERE \(sameKey("other", "said")))
         """, arguments: ["day": day, "next": next])
@@ -114,6 +119,10 @@ extension WorkspaceFolder {
   }
 
   private static let key = "kpi, definition, dimension, member, period"
+
+  /// What a row says of its key. The value alone decides whether something else is said: a group that grew and whose
+  /// figure stayed keeps the size it had when that was first stated.
+  private static let statement = "value, reps, withheld"
 
   /// The last day before `:day` on which something was said about the row named `said`.
   private static var lastDayBefore: String {

@@ -35,7 +35,14 @@ enum Schema {
     return found
   }
 
-  private static let steps = [firstVersion, contentsOfOnePath]
+  private static let steps = [firstVersion, contentsOfOnePath, groupsOfThen]
+
+  /// How large the group of a figure was when it was stated, and whether it was held back. What was said before this step
+  /// has neither, and counts as held back.
+  private static let groupsOfThen = """
+    ALTER TABLE said_value ADD COLUMN reps INTEGER;
+    ALTER TABLE said_value ADD COLUMN withheld INTEGER;
+    """
 
   /// Which of several contents of one path is the newest: their days may be one and the same.
   private static let contentsOfOnePath = """

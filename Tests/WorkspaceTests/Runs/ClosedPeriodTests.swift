@@ -1,3 +1,4 @@
+import Foundation
 import TerrainModel
 import Testing
 import Workspace
@@ -79,6 +80,67 @@ import Workspace
     #expect(try stored() == ["2026-01 2026-03-31=5", "2026-01 2026-04-30=9", "2026-01 2026-05-31=5"])
     try say("2026-04-30")
     #expect(try stored() == ["2026-01 2026-03-31=5"])
+  }
+
+  @Test func `the size of a group is that of the day that first said so`() throws {
+    func west(_ value: String, reps: Int, _ isWithheld: Bool) -> PeriodValue {
+      var said = won("2026-01", value)
+      (said.dimension, said.member, said.reps, said.isWithheld) = ("team", "West", reps, isWithheld)
+      return said
+    }
+    try say("2026-03-31", west("5", reps: 2, true))
+    try say("2026-04-30", west("5", reps: 6, false))
+    #expect(
+      try folder.lastSaid(before: day("2026-05-31")) == [
+        SaidValue(asOf: day("2026-03-31"), value: west("5", reps: 2, true))
+      ])
+    try say("2026-05-31", west("7", reps: 6, false))
+    // A day that is run again leaves what later days said as it was, with the sizes of then.
+    try say("2026-03-31", west("4", reps: 3, true))
+    #expect(
+      try folder.saidValues(of: "won").map { "\($0.value.value ?? "") \($0.value.reps ?? -1)" } == [
+        "4 3", "5 2", "7 6",
+      ])
+  }
+
+  @Test(
+    .enabled("python3 with sqlite3 is not there") { ClosedPeriodTests.canEditDatabases })
+  func `a workspace of before knows no sizes`() throws {
+    let temporary = try TemporaryFolder()
+    do {
+      var said = won("2026-01", "5")
+      (said.dimension, said.member, said.reps, said.isWithheld) = ("team", "West", 9, false)
+      let folder = try WorkspaceFolder.open(temporary.workspace, access: .write)
+      try folder.commit(run("r1", "2026-03-31", closed: [said]), outputs: [])
+    }
+    let downgrade = """
+      import sqlite3, sys
+      database = sqlite3.connect(sys.argv[1], isolation_level=None)
+      for step in ["ALTER TABLE said_value DROP COLUMN reps", "ALTER TABLE said_value DROP COLUMN withheld",
+                   "PRAGMA user_version = 2"]:
+          database.execute(step)
+      """
+    #expect(try Self.python(["-c", downgrade, temporary.workspace + "/terrain.sqlite"]) == 0)
+    let failure = #expect(throws: Failure.self) {
+      _ = try WorkspaceFolder.open(temporary.workspace, access: .read)
+    }
+    #expect(failure?.code == .data)
+    let folder = try WorkspaceFolder.open(temporary.workspace, access: .write)
+    let said = try folder.lastSaid(before: day("2026-04-30"))
+    #expect(said.map(\.value.value) == ["5"] && said.map(\.value.reps) == [nil])
+    #expect(said.map(\.value.isWithheld) == [nil])
+  }
+
+  private static var canEditDatabases: Bool { (try? python(["-c", "import sqlite3"])) == 0 }
+
+  private static func python(_ arguments: [String]) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["python3"] + arguments
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 
   @Test func `another definition is another series`() throws {

@@ -10,18 +10,23 @@ protocol AnswerWording: Sendable {
   var restricted: String { get }
   var yes: String { get }
   var no: String { get }
+  func held(_ held: KPIList.Held) -> String
   func title(_ title: DefinitionTitle) -> String
   func withheld(_ parts: [String]) -> String
   func withheldScope(_ count: String) -> String
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String
   /// Up to when KPIs can be read none of whose figures in the table can.
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String
+  /// No row says a dimension, or none of some KPIs, and where it would come from.
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String
   func unfed(_ names: String) -> String
   func withoutDimension(_ names: String) -> String
 
   func unit(_ unit: Unit, currency: String) -> String
   /// `number` writes a value in the KPI's unit.
   func better(_ direction: KPIDefinition.Direction, _ number: (Double) -> String) -> String
+  /// Of a state of today: why its past periods are not compared, and what there is not for that reason.
+  var noHistory: String { get }
   /// `Count of rows`, `Sum of amount`: what a measure does with what.
   /// `percentile`: which one, 0 to 100, for the aggregate that asks for it.
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String
@@ -70,7 +75,16 @@ protocol AnswerWording: Sendable {
 /// What a definition is told under.
 enum DefinitionTitle: CaseIterable, Sendable {
   case name, label, meaning, made, unit, better, link, source, maturity, fewestCases, hash, place, fed,
-    dimensions
+    dimensions, history
+}
+
+/// Where rows have the member of a dimension from.
+enum MemberOrigin: CaseIterable, Sendable {
+  /// The export's own column for the rep.
+  case rep
+  /// The people file, by the rep of a row.
+  case peopleFile
+  case export
 }
 
 /// Titles of columns and rows of a workbook that no other output has; `before` and `after` tell the figures of a change

@@ -24,7 +24,7 @@ extension EnglishAnswerWording {
   }
 
   func moreRows(_ count: Int, _ formatted: String) -> String {
-    "\(formatted) more \(count == 1 ? "row" : "rows"): ask with --rows all, or for --csv."
+    "\(Language.en.counted(formatted, "more row")): ask with --rows all, or for --csv."
   }
 
   func definitionHash(_ hash: String) -> String { "Definition \(hash)" }
@@ -79,7 +79,7 @@ extension EnglishAnswerWording {
   }
 
   func firstRows(_ count: String, of total: String, file: String) -> String {
-    "The first \(count) of \(total) rows; all are in \(file)."
+    "The first \(count) of \(Language.en.counted(total, "row")); all are in \(file)."
   }
 
   func someFigures(withGroups: Bool) -> String {

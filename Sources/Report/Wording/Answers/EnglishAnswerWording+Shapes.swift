@@ -5,12 +5,13 @@ extension EnglishAnswerWording {
     switch span {
     case .toDate(.all), .all: "\(kpi) of everything up to the end of each period"
     case .toDate(let grain): "\(kpi) from the start of the \(grain.rawValue) to the end of each period"
-    case .days(let days): "\(kpi) of the last \(days) \(days == 1 ? "day" : "days") of each period"
+    case .days(1): "\(kpi) of the last day of each period"
+    case .days(let days): "\(kpi) of the last \(days) days of each period"
     }
   }
 
   func conversion(_ conversion: ConversionDefinition, conditions: [String]) -> String {
-    let window = "within \(conversion.days) \(conversion.days == 1 ? "day" : "days")"
+    let window = "within \(Language.en.counted(conversion.days, "day"))"
     let entity = conversion.entity.rawValue
     let condition = conditions.isEmpty ? "" : ", " + provided(conditions)
     return switch conversion.result {
@@ -37,8 +38,9 @@ extension EnglishAnswerWording {
 
   func habit(_ habit: HabitDefinition) -> String {
     let others = habit.fewerThan.map { ", without those who have \($0) in as many weeks" } ?? ""
+    let weeks = habit.outOf == 1 ? "last whole week" : "last \(habit.outOf) whole weeks"
     return
-      "number of reps with at least \(habit.perWeek) \(habit.measure) a week in at least \(habit.weeks) of the last \(habit.outOf) whole weeks\(others)"
+      "number of reps with at least \(habit.perWeek) \(habit.measure) a week in at least \(habit.weeks) of the \(weeks)\(others)"
   }
 
   func ended(_ conditions: [String]) -> String {
@@ -49,7 +51,8 @@ extension EnglishAnswerWording {
 
   func age(_ days: ClosedRange<Int>) -> String {
     days.upperBound == .max
-      ? "at least \(days.lowerBound) days old" : "\(days.lowerBound) to \(days.upperBound) days old"
+      ? "at least \(Language.en.counted(days.lowerBound, "day")) old"
+      : "\(days.lowerBound) to \(Language.en.counted(days.upperBound, "day")) old"
   }
 
   var workingDays: String { "Mondays to Fridays of the period up to the as-of day, without holidays" }

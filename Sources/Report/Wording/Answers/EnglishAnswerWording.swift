@@ -8,6 +8,14 @@ struct EnglishAnswerWording: AnswerWording {
   var yes: String { "yes" }
   var no: String { "no" }
 
+  func held(_ held: KPIList.Held) -> String {
+    switch held {
+    case .rows: yes
+    case .noRows: "export there, no such rows"
+    case .nothing: no
+    }
+  }
+
   func title(_ title: DefinitionTitle) -> String {
     switch title {
     case .name: "Name"
@@ -24,21 +32,32 @@ struct EnglishAnswerWording: AnswerWording {
     case .place: "Defined in"
     case .fed: "In the exports"
     case .dimensions: "Can be cut by"
+    case .history: "Past periods"
     }
   }
 
   func withheld(_ parts: [String]) -> String { "Not shown: \(parts.joined(separator: "; "))." }
 
   func withheldScope(_ count: String) -> String {
-    "Not shown: \(count) figures that the conditions narrow down to too few reps."
+    "Not shown: \(Language.en.counted(count, "figure")) that the conditions narrow down to too few reps."
   }
 
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
-    "\(kpi): \(count) \(count == "1" ? "value rests" : "values rest") on fewer than \(minimum) cases, too few to be read as more than a count."
+    "\(kpi): \(Language.en.counted(count, "value rests", "values rest")) on fewer than \(Language.en.counted(minimum, "case")), too few to be read as more than a count."
   }
 
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
     "Readable up to \(day), with \(option): \(kpis)."
+  }
+
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String {
+    let place =
+      switch origin {
+      case .rep: "a column of the export that its format maps to “\(column)”"
+      case .peopleFile: "the people file (column “\(column)”), by the rep whom a row names"
+      case .export: "a column of the export, or of one it is joined to, that a format maps to “\(column)”"
+      }
+    return "\(dimension): no row says it\(kpis.map { " for \($0)" } ?? ""). It would come from \(place)."
   }
 
   func unfed(_ names: String) -> String { "The exports do not hold what these are made of: \(names)." }
@@ -65,6 +84,10 @@ struct EnglishAnswerWording: AnswerWording {
     case .down: "lower"
     case .band(let low, let high): "between \(number(low)) and \(number(high))"
     }
+  }
+
+  var noHistory: String {
+    "not compared: it is a state of today, of which past periods still change (series: false); it has no trend, signals, forecast or restatements"
   }
 
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
@@ -120,7 +143,7 @@ struct EnglishAnswerWording: AnswerWording {
   }
 
   func window(_ window: EventWindow) -> String {
-    "\(window.to.rawValue) comes at most \(window.days) \(window.days == 1 ? "day" : "days") after \(window.from.rawValue)"
+    "\(window.to.rawValue) comes at most \(Language.en.counted(window.days, "day")) after \(window.from.rawValue)"
   }
 
   func touch(_ touch: TouchCondition) -> String {
@@ -135,7 +158,7 @@ struct EnglishAnswerWording: AnswerWording {
       case .created: "its creation"
       case .closed: "its close"
       }
-    return "\(claim), from \(touch.daysBefore) days before creation until \(until)"
+    return "\(claim), from \(Language.en.counted(touch.daysBefore, "day")) before creation until \(until)"
   }
 
   func datedBy(_ time: String) -> String { "dated by \(time)" }

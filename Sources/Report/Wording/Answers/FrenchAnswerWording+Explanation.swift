@@ -24,7 +24,7 @@ extension FrenchAnswerWording {
   }
 
   func moreRows(_ count: Int, _ formatted: String) -> String {
-    "\(formatted) \(count < 2 ? "ligne" : "lignes") de plus\u{A0}: demandez --rows all, ou --csv."
+    "\(Language.fr.counted(formatted, "ligne")) de plus\u{A0}: demandez --rows all, ou --csv."
   }
 
   func definitionHash(_ hash: String) -> String { "Définition \(hash)" }
@@ -81,7 +81,7 @@ extension FrenchAnswerWording {
   }
 
   func firstRows(_ count: String, of total: String, file: String) -> String {
-    "Les \(count) premières de \(total) lignes\u{A0}; toutes sont dans \(file)."
+    "\(count == "1" ? "La première" : "Les \(count) premières") de \(Language.fr.counted(total, "ligne"))\u{A0}; toutes sont dans \(file)."
   }
 
   func someFigures(withGroups: Bool) -> String {

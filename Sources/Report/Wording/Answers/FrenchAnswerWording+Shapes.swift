@@ -9,12 +9,15 @@ extension FrenchAnswerWording {
     case .toDate(.month): "\(kpi) depuis le début du mois, à la fin de chaque période"
     case .toDate(.quarter): "\(kpi) depuis le début du trimestre, à la fin de chaque période"
     case .toDate(.year): "\(kpi) depuis le début de l’année, à la fin de chaque période"
+    case .days(1): "\(kpi) du dernier jour de chaque période"
     case .days(let days): "\(kpi) des \(days) derniers jours de chaque période"
     }
   }
 
   func conversion(_ conversion: ConversionDefinition, conditions: [String]) -> String {
-    let window = "dans les \(conversion.days) \(conversion.days < 2 ? "jour" : "jours")"
+    let window =
+      conversion.days < 2
+      ? "au plus \(Language.fr.counted(conversion.days, "jour")) après" : "dans les \(conversion.days) jours"
     let entity =
       switch conversion.entity {
       case .contact: "même contact"
@@ -49,8 +52,10 @@ extension FrenchAnswerWording {
 
   func habit(_ habit: HabitDefinition) -> String {
     let others = habit.fewerThan.map { ", sans ceux qui en ont \($0) dans autant de semaines" } ?? ""
+    let weeks =
+      habit.outOf == 1 ? "de la dernière semaine entière" : "des \(habit.outOf) dernières semaines entières"
     return
-      "nombre de commerciaux avec au moins \(habit.perWeek) \(habit.measure) par semaine dans au moins \(habit.weeks) des \(habit.outOf) dernières semaines entières\(others)"
+      "nombre de commerciaux avec au moins \(habit.perWeek) \(habit.measure) par semaine dans au moins \(habit.weeks) \(weeks)\(others)"
   }
 
   func ended(_ conditions: [String]) -> String {
@@ -61,8 +66,8 @@ extension FrenchAnswerWording {
 
   func age(_ days: ClosedRange<Int>) -> String {
     days.upperBound == .max
-      ? "vieux d’au moins \(days.lowerBound) jours"
-      : "vieux de \(days.lowerBound) à \(days.upperBound) jours"
+      ? "vieux d’au moins \(Language.fr.counted(days.lowerBound, "jour"))"
+      : "vieux de \(days.lowerBound) à \(Language.fr.counted(days.upperBound, "jour"))"
   }
 
   var workingDays: String {

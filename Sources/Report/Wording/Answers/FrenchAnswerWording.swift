@@ -10,6 +10,14 @@ struct FrenchAnswerWording: AnswerWording {
   var yes: String { "oui" }
   var no: String { "non" }
 
+  func held(_ held: KPIList.Held) -> String {
+    switch held {
+    case .rows: yes
+    case .noRows: "export présent, sans lignes de ce type"
+    case .nothing: no
+    }
+  }
+
   func title(_ title: DefinitionTitle) -> String {
     switch title {
     case .name: "Nom"
@@ -26,6 +34,7 @@ struct FrenchAnswerWording: AnswerWording {
     case .place: "Défini dans"
     case .fed: "Dans les exports"
     case .dimensions: "Se ventile par"
+    case .history: "Périodes passées"
     }
   }
 
@@ -34,15 +43,28 @@ struct FrenchAnswerWording: AnswerWording {
   }
 
   func withheldScope(_ count: String) -> String {
-    "Non affichés\u{A0}: \(count) chiffres que les conditions réduisent à trop peu de commerciaux."
+    "Non affichés\u{A0}: \(Language.fr.counted(count, "chiffre")) que les conditions réduisent à trop peu de commerciaux."
   }
 
   func fewCases(_ kpi: String, _ count: String, minimum: String) -> String {
-    "\(kpi)\u{A0}: \(count) \(count == "1" ? "valeur repose" : "valeurs reposent") sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
+    "\(kpi)\u{A0}: \(Language.fr.counted(count, "valeur repose", "valeurs reposent")) sur moins de \(minimum) cas, trop peu pour y lire plus qu’un décompte."
   }
 
   func readableUpTo(_ day: String, option: String, _ kpis: String) -> String {
     "Lisible jusqu’au \(day), avec \(option)\u{A0}: \(kpis)."
+  }
+
+  func unsaid(_ dimension: String, column: String, origin: MemberOrigin, _ kpis: String?) -> String {
+    let place =
+      switch origin {
+      case .rep: "d’une colonne de l’export que son format associe à «\u{A0}\(column)\u{A0}»"
+      case .peopleFile:
+        "du fichier des personnes (colonne «\u{A0}\(column)\u{A0}»), par le commercial que nomme une ligne"
+      case .export:
+        "d’une colonne de l’export, ou d’un export qui s’y rattache, qu’un format associe à «\u{A0}\(column)\u{A0}»"
+      }
+    return
+      "\(dimension)\u{A0}: aucune ligne ne le précise\(kpis.map { " pour \($0)" } ?? ""). Cela viendrait \(place)."
   }
 
   func unfed(_ names: String) -> String {
@@ -71,6 +93,10 @@ struct FrenchAnswerWording: AnswerWording {
     case .down: "plus bas"
     case .band(let low, let high): "entre \(number(low)) et \(number(high))"
     }
+  }
+
+  var noHistory: String {
+    "non comparées\u{A0}: c’est un état du jour, dont les périodes passées changent encore (series est à false)\u{A0}; ni tendance, ni signaux, ni prévision, ni corrections de chiffres annoncés"
   }
 
   func aggregate(_ aggregate: Aggregate, percentile: String, of quantity: String) -> String {
@@ -127,7 +153,7 @@ struct FrenchAnswerWording: AnswerWording {
   }
 
   func window(_ window: EventWindow) -> String {
-    "\(window.to.rawValue) vient au plus \(window.days) \(window.days < 2 ? "jour" : "jours") après \(window.from.rawValue)"
+    "\(window.to.rawValue) vient au plus \(Language.fr.counted(window.days, "jour")) après \(window.from.rawValue)"
   }
 
   func touch(_ touch: TouchCondition) -> String {
@@ -143,7 +169,7 @@ struct FrenchAnswerWording: AnswerWording {
       case .created: "la création"
       case .closed: "la clôture"
       }
-    return "\(claim), de \(touch.daysBefore) jours avant la création jusqu’à \(until)"
+    return "\(claim), de \(Language.fr.counted(touch.daysBefore, "jour")) avant la création jusqu’à \(until)"
   }
 
   func datedBy(_ time: String) -> String { "à la date de \(time)" }
