@@ -88,17 +88,26 @@ struct QueryAnswerer {
         try states[place].state.unify(states[place].accumulator, threads: threads)
       }
       let (scanned, numbers) = (states, places)
-      let reduced = try Parallel.map(count: own.count, threads: threads) { index -> TaskResult in
-        let task = own[index]
+      let reduced = try reduced(own, isDistinct: { accumulations[$0].collection.isDistinct }) { task in
         guard let place = numbers[accumulations[task]], let space = spaces[tasks[task].cut],
           let buckets = buckets[accumulations[task].selection]
         else { return TaskResult() }
         let reducer = TaskReducer(task: tasks[task], target: space, facts: facts, threads: threads)
         return try reducer.reduce(scanned[place].accumulator, scanned[place].state, buckets: buckets)
       }
-      for (task, result) in zip(own, reduced) { results[task] = result }
+      for (task, result) in reduced { results[task] = result }
     }
     return results
+  }
+
+  /// The results of some tasks. What is distinct is counted by all threads together, one task after the other; all else
+  /// side by side.
+  private func reduced(
+    _ own: [Int], isDistinct: (Int) -> Bool, _ reduce: @Sendable (_ task: Int) throws -> TaskResult
+  ) throws -> [(task: Int, result: TaskResult)] {
+    let others = own.filter { !isDistinct($0) }
+    let results = try Parallel.map(count: others.count, threads: threads) { try reduce(others[$0]) }
+    return try own.filter(isDistinct).map { ($0, try reduce($0)) } + zip(others, results)
   }
 
   private func answer(

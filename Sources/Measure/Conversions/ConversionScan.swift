@@ -35,24 +35,10 @@ struct ConversionScan {
   private func pairs() throws -> [(conversion: EntityEvent, group: Int)] {
     let conversions = try events(isBase: false, wanted: nil)
     // Base events of others may pass the filter: they meet no conversion.
-    let bases = try events(isBase: true, wanted: KeyFilter(conversions.map(\.entity)))
-    // Entities have nothing to do with one another: dealt out by theirs, events are sorted and paired side by side.
-    let (dealtConversions, dealtBases) = (Self.dealt(conversions), Self.dealt(bases))
-    return Parallel.map(count: Self.shareCount, threads: threads) { share in
-      pairs(Self.sorted(dealtConversions[share]), Self.sorted(dealtBases[share]))
+    let bases = try events(isBase: true, wanted: KeyFilter(EventShares.entities(of: conversions)))
+    return Parallel.map(count: EventShares.count, threads: threads) { share in
+      pairs(EventShares.sorted(share, of: conversions), EventShares.sorted(share, of: bases))
     }.flatMap { $0 }
-  }
-
-  private static let shareCount = 64
-
-  private static func dealt(_ events: [EntityEvent]) -> [[EntityEvent]] {
-    var shares = [[EntityEvent]](repeating: [], count: shareCount)
-    for event in events { shares[Int(event.entity % UInt64(shareCount))].append(event) }
-    return shares
-  }
-
-  private static func sorted(_ events: [EntityEvent]) -> [EntityEvent] {
-    events.sorted { ($0.entity, $0.day, $0.order) < ($1.entity, $1.day, $1.order) }
   }
 
   /// The group of the nearest base event of each conversion that has one within the window and that counts. Both lists
@@ -77,7 +63,7 @@ struct ConversionScan {
     return found
   }
 
-  private func events(isBase: Bool, wanted: KeyFilter?) throws -> [EntityEvent] {
+  private func events(isBase: Bool, wanted: KeyFilter?) throws -> [EventShares] {
     guard let table = facts.tables[isBase ? task.base.record : task.conversion.record] else { return [] }
     let reader = EventReader(
       task, isBase: isBase, wanted: wanted, space: space, facts: facts, touches: touches)

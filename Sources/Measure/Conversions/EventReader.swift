@@ -34,20 +34,20 @@ struct EventReader: Sendable {
     self.fields = selection.withMemberships(fields)
   }
 
-  /// The events of all batches, in no order; each knows its row. Throws where a segment cannot be read.
-  func events(of table: FactTable, threads: Int) throws -> [EntityEvent] {
+  /// The events of all batches, those of each worker dealt out for themselves. Throws where a segment cannot be read.
+  func events(of table: FactTable, threads: Int) throws -> [EventShares] {
     try table.prepare(fields)
     let workers = try Parallel.work(
       count: table.batches.count, threads: threads,
-      start: { (events: [EntityEvent](), scratch: ScanScratch()) },
+      start: { (events: EventShares(), scratch: ScanScratch()) },
       step: { worker, batch in
         try read(table.batches[batch], batch: batch, into: &worker.events, &worker.scratch)
       })
-    return workers.flatMap(\.events)
+    return workers.map(\.events)
   }
 
   private func read(
-    _ source: FactTable.Source, batch: Int, into events: inout [EntityEvent], _ scratch: inout ScanScratch
+    _ source: FactTable.Source, batch: Int, into events: inout EventShares, _ scratch: inout ScanScratch
   ) throws {
     guard source.rowCount > 0 else { return }
     var columns = BatchColumns(

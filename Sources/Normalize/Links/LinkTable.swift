@@ -17,10 +17,22 @@ struct LinkTable: Sendable {
   var isEmpty: Bool { entries.isEmpty }
 
   /// `entries` in any order.
-  init(_ entries: [LinkEntry] = []) {
+  init(_ entries: [LinkEntry] = [], threads: Int = 1) {
     // Some four entries in each: where they start then fits a nearer cache than one place for each would.
     let bits = max(1, Int.bitWidth - (entries.count / 4).leadingZeroBitCount)
     let hashes = entries.map { Self.hash(rep: $0.rep, key: $0.key) }
+    ((starts, self.entries), filter) = Parallel.both(threads: threads) {
+      Self.dealt(entries, hashes, bits)
+    } _: {
+      KeyFilter(hashes)
+    }
+    self.bits = bits
+  }
+
+  /// The entries by bucket, sorted in each, and where each bucket starts.
+  private static func dealt(
+    _ entries: [LinkEntry], _ hashes: [UInt64], _ bits: Int
+  ) -> (starts: [UInt32], entries: [LinkEntry]) {
     var starts = [UInt32](repeating: 0, count: 1 << bits + 1)
     for hash in hashes { starts[Self.bucket(hash, bits) + 1] += 1 }
     for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
@@ -34,16 +46,14 @@ struct LinkTable: Sendable {
     for bucket in 0..<(starts.count - 1) where starts[bucket + 1] - starts[bucket] > 1 {
       placed[Int(starts[bucket])..<Int(starts[bucket + 1])].sort()
     }
-    self.entries = placed
-    self.starts = starts
-    self.bits = bits
-    filter = KeyFilter(hashes)
+    return (starts, placed)
   }
 
   /// The earliest time of an entry with the rep and key that is not before `time`; nil where there is none.
   func firstTime(rep: UInt32, key: UInt64, from time: Int64) -> Int64? {
     let bucket = Self.bucket(Self.hash(rep: rep, key: key), bits)
-    return first(LinkEntry(rep: rep, key: key, time: time), Int(starts[bucket]), Int(starts[bucket + 1]))
+    return Self.first(
+      LinkEntry(rep: rep, key: key, time: time), entries.span, Int(starts[bucket]), Int(starts[bucket + 1]))
   }
 
   /// For each of some rows the earliest time of an entry with its rep and key that is after its own; rows without one
@@ -62,15 +72,20 @@ struct LinkTable: Sendable {
       let bucket = Self.bucket(hashes[Int(row)], bits)
       return (low: buckets[bucket], high: buckets[bucket + 1])
     }
-    for (place, range) in zip(candidates, ranges) {
-      let row = Int(place)
+    let entries = entries.span
+    let heads = ranges.map { $0.low < $0.high ? entries[Int($0.low)].key : Missing.key }
+    for index in candidates.indices {
+      let (row, range) = (Int(candidates[index]), ranges[index])
+      if range.high - range.low < 2, heads[index] != keys[row] { continue }
       let wanted = LinkEntry(rep: reps[row], key: keys[row], time: times[row] &+ 1)
-      if let time = first(wanted, Int(range.low), Int(range.high)) { result[row] = time }
+      if let time = Self.first(wanted, entries, Int(range.low), Int(range.high)) { result[row] = time }
     }
   }
 
   /// The first entry of a bucket that is not before the one wanted, if it is of the same rep and key.
-  private func first(_ wanted: LinkEntry, _ start: Int, _ end: Int) -> Int64? {
+  private static func first(
+    _ wanted: LinkEntry, _ entries: Span<LinkEntry>, _ start: Int, _ end: Int
+  ) -> Int64? {
     var low = start
     var high = end
     while low < high {

@@ -35,9 +35,9 @@ struct ReplyIndex: Sendable {
     kind == .message || kind == .inmail || kind == .email
   }
 
-  init(_ incoming: Incoming) {
-    byContact = LinkTable(incoming.byContact)
-    byConversation = LinkTable(incoming.byConversation)
+  init(_ incoming: Incoming, threads: Int = 1) {
+    byContact = LinkTable(incoming.byContact, threads: threads)
+    byConversation = LinkTable(incoming.byConversation, threads: threads)
   }
 
   /// The incoming messages of a batch that count.

@@ -37,7 +37,7 @@ final class ReplyIndexCache: Sendable {
         incoming.append(found)
       }
     }
-    return ReplyIndex(incoming)
+    return ReplyIndex(incoming, threads: threads)
   }
 
   private static func incoming(in group: Int, of plan: InputPlan) throws -> ReplyIndex.Incoming {

@@ -44,6 +44,25 @@ package enum Parallel {
     return states
   }
 
+  /// Two results, made side by side where there are two threads.
+  package static func both<One: Sendable, Other: Sendable>(
+    threads: Int, _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+  ) -> (One, Other) {
+    guard threads > 1 else { return (one(), other()) }
+    let made = Mutex<(one: One?, other: Other?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      if number == 0 {
+        let result = one()
+        made.withLock { $0.one = result }
+      } else {
+        let result = other()
+        made.withLock { $0.other = result }
+      }
+    }
+    let (first, second) = made.withLock { $0 }
+    return (first ?? one(), second ?? other())
+  }
+
   /// Calls `body` for 0 to `count - 1`, in order and on the caller's thread, with what `make` gives for it. `make` is
   /// called by so many threads at a time, and never far ahead of `body`. Throws the first failure in that order.
   package static func inOrder<Made: Sendable, Failure: Error>(
