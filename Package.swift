@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: safe),
     .target(
       name: "Ingest",
-      dependencies: ["TerrainModel", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash"],
+      dependencies: [
+        "TerrainModel", "Primitives", "Dialect", "Segments", "CByteScan", "Clibcsv", "Cxxhash",
+      ],
       swiftSettings: strict),
     .target(name: "Archives", dependencies: ["TerrainModel", "Clibarchive"], swiftSettings: strict),
     .target(
@@ -71,7 +73,9 @@ let package = Package(
     .target(name: "Report", dependencies: ["TerrainModel"], swiftSettings: safe),
     .target(
       name: "Workspace",
-      dependencies: ["TerrainModel", "CLinux", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TerrainModel", "Primitives", "CLinux", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: safe),
 
     // How a file writes its records, from its bytes.

@@ -24,8 +24,8 @@ package struct MetricEngine: Sendable {
 
   /// The answer to each query, its values sorted by period, member and crossed member, the unknown last.
   ///
-  /// A query gives a value for each member with rows, and for each rep, team, manager, region and the company that
-  /// the people file has in a period. Throws a `Failure` where a query names a KPI that the catalogue does not have,
+  /// A query gives a value for each member with rows, and for the company, each team, manager and region with reps in a
+  /// period, and each rep: of the people file in the periods of their stays, of names that it does not list in all. Throws a `Failure` where a query names a KPI that the catalogue does not have,
   /// and whatever loading a batch throws.
   package func answer(_ queries: [MetricQuery]) throws -> [MetricAnswer] {
     try QueryAnswerer(facts: facts, catalogue: catalogue, threads: threads, touches: touches).answer(queries)
@@ -60,7 +60,8 @@ package struct MetricEngine: Sendable {
   package func isFed(_ kpi: String) -> Bool {
     let measures = definitions.measures(under: kpi)
     let feeding = Feeding(facts)
-    if measures.isEmpty { return catalogue.needsNoRows(kpi) }
+    // The calendar is always there.
+    if measures.isEmpty { return definitions.kpi(kpi) != nil }
     return measures.allSatisfy { feeding.isFed($0) }
   }
 

@@ -129,7 +129,7 @@ struct QueryAnswerer {
     for group in groups {
       let (period, member, crossed) = space.parts(of: group)
       let evaluation = evaluator.evaluate(
-        entry.node, group: group, period: space.periods[period], stride: space.stride
+        entry.node, group: group, period: query.days(of: space.periods[period]), stride: space.stride
       ) { workingDays.count(member: $0 / space.crossed.count, period: $1) }
       let number = period * space.members.count + member
       answer.append(

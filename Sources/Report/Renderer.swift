@@ -29,7 +29,8 @@ package struct Renderer: Sendable {
       OutputFile(
         path: "datapackage.json",
         bytes: JSONWriter.bytes(DataPackage(context: context, tables: tables).json)))
-    let figures = KPITable(context: context, leavesOutImmature: true).table(context.result.values)
+    let figures = KPITable(phrasing: context.phrasing, asOf: context.result.asOf, leavesOutImmature: true)
+      .table(context.result.values)
     files += ([figures] + tables.dropFirst()).map {
       CSVWriter.file("excel/\($0.name).csv", $0, .spreadsheet(context.language))
     }
@@ -71,8 +72,9 @@ package struct Renderer: Sendable {
   private var tables: [Table] {
     let shared = context.result
     return [
-      KPITable(context: context).table(shared.values), ObjectivesTable().table(shared.objectives),
-      LessonsTable(context: context).table(shared.lessons), SignalsTable().table(shared.signals),
+      KPITable(phrasing: context.phrasing, asOf: context.result.asOf).table(shared.values),
+      ObjectivesTable().table(shared.objectives),
+      LessonsTable(phrasing: context.phrasing).table(shared.lessons), SignalsTable().table(shared.signals),
       RejectsTable().table(shared.files), BoundsTable().table(shared.bounds),
       RestatementsTable().table(shared.restatements),
       ReconciliationTable().table(shared.reconciliations),
@@ -83,7 +85,8 @@ package struct Renderer: Sendable {
   /// What names people or speaks of few of them, and a description of these tables.
   private var restrictedFiles: [OutputFile] {
     let tables = [
-      KPITable(context: context).restrictedTable(result.values, at: disclosure.restrictedPlaces),
+      KPITable(phrasing: context.phrasing, asOf: context.result.asOf).restrictedTable(
+        result.values, at: disclosure.restrictedPlaces),
       RejectsTable().table(result.files),
       UnmatchedTable().table(result.unmatched), ChangesTable().table(result.changes),
       ReconciliationTable().table(result.reconciliations),

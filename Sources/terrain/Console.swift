@@ -1,5 +1,5 @@
 import Foundation
-import Report
+import TerrainModel
 
 /// Data go to the standard output, messages to the error output.
 enum Console {

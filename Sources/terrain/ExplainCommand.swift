@@ -51,9 +51,9 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError(
         "A lesson has its own groups and span: --by, --member, --period and --where do not go with it.")
     }
-    if objective != nil, by != nil || options.period != nil || !options.conditions.isEmpty {
+    if objective != nil, by != nil || member != nil || options.period != nil || !options.conditions.isEmpty {
       throw ValidationError(
-        "An objective has its own scope and span: --by, --period and --where do not go with it.")
+        "An objective has its own scope and span: --by, --member, --period and --where do not go with it.")
     }
     if let rows, rows != "all", Int(rows).map({ $0 < 0 }) ?? true {
       throw ValidationError("--rows must be a number or all, found \(rows.prefix(40)).")

@@ -57,6 +57,13 @@ import Testing
     #expect(try Self.count(transition) == [1])
   }
 
+  @Test func aWholeSpanHasNoRowsToExplainATransitionBy() throws {
+    let query = MetricQuery(kpi: "retained", first: day("2026-01-01"), last: day("2026-02-28"))
+    let engine = Self.engine(Self.builder.facts)
+    let period = try #require(engine.values(of: [query])[0].first?.period)
+    #expect(try engine.contributions(to: query, period: period.name).isEmpty)
+  }
+
   @Test func teamsAreThoseOfTheRep() throws {
     #expect(try Self.count(.retained, .team) == [1, 0])
     #expect(try Self.count(.activated, .team) == [0, 1])

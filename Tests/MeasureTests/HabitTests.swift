@@ -67,6 +67,35 @@ import Testing
     #expect(try Self.habitual(1, 1, fewerThan: 4) == [2])
   }
 
+  /// Of a name that no people file lists nobody knows whether it was there in all the weeks.
+  @Test func namesThatNobodyListsHaveNoHabits() throws {
+    var facts = Self.facts
+    facts.knownReps = 1
+    let engine = Self.engine(facts, perWeek: 1, weeks: 1, outOf: 4)
+    let query = MetricQuery(
+      kpi: "habitual", grain: .month, first: day("2026-03-01"), last: day("2026-03-31"))
+    #expect(try engine.values(of: [query])[0].map(\.value) == [1])
+  }
+
+  /// Tuesday 10 to Friday 20 March are nine working days; March has 22.
+  @Test func aCutPeriodHasTheWorkingDaysThatWereAskedFor() throws {
+    let engine = Self.engine(Self.facts, perWeek: 1, weeks: 1, outOf: 4)
+    var query = MetricQuery(kpi: "days", grain: .month, first: day("2026-03-10"), last: day("2026-03-20"))
+    #expect(try engine.values(of: [query])[0].map(\.value) == [22])
+    query.isCut = true
+    #expect(try engine.values(of: [query])[0].map(\.value) == [9])
+    // Half a month has no habits.
+    query.kpi = "habitual"
+    #expect(try engine.values(of: [query])[0].map(\.value) == [nil])
+  }
+
+  @Test func aWholeSpanHasNoRowsToExplainAHabitBy() throws {
+    let engine = Self.engine(Self.facts, perWeek: 1, weeks: 1, outOf: 4)
+    let query = MetricQuery(kpi: "habitual", first: day("2026-03-01"), last: day("2026-03-31"))
+    let period = try #require(engine.values(of: [query])[0].first?.period)
+    #expect(try engine.contributions(to: query, period: period.name).isEmpty)
+  }
+
   @Test func workingDaysKnowHolidaysAndRegions() throws {
     var builder = FactsBuilder()
     builder.stay("Anna", team: "North", region: "France")

@@ -36,7 +36,7 @@ struct LessonFinderTests {
     var question = try KPIQuestion(
       KPIWords(kpis: [side.kpi], from: side.first, to: side.last), pipeline: setting.pipeline,
       catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-    question.filters = side.filters
+    try question.add(side.filters)
     let figure = try FigureFinder(loaded: loaded, threads: 2, rows: 0).figure(
       side.kpi, question, member: nil)
     for part in figure.parts where part.role == .denominator {

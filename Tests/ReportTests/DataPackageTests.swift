@@ -1,5 +1,6 @@
 import Foundation
 import Report
+import TerrainModel
 import Testing
 
 /// `datapackage.json` is what frictionless says it is: the description is valid, and so is every table under it.

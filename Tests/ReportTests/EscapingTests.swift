@@ -1,5 +1,6 @@
 import Foundation
 import Report
+import TerrainModel
 import Testing
 
 struct EscapingTests {

@@ -1,3 +1,4 @@
+import Primitives
 import TerrainModel
 
 /// SipHash-2-4 with the workspace's key: without the key nobody can test whether an address is in the data.

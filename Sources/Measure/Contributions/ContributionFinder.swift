@@ -38,7 +38,9 @@ struct ContributionFinder {
       ]
     case .cohort(let place):
       let (period, member, _) = space.parts(of: group)
-      guard let step = plan.cohorts[place].steps[period] else { return [] }
+      // A whole span has no steps: nobody can be told from one period to the next in it.
+      let steps = plan.cohorts[place].steps
+      guard steps.indices.contains(period), let step = steps[period] else { return [] }
       return [
         try active(
           plan.tasks[step.activeNow], from: step.before.first, to: step.current.last, space, member, path)
@@ -46,7 +48,9 @@ struct ContributionFinder {
     case .habit(let place):
       let (period, member, _) = space.parts(of: group)
       let habit = plan.habits[place]
-      guard let first = habit.firstMondays[period], let weekly = habit.weekly else { return [] }
+      guard habit.firstMondays.indices.contains(period), let first = habit.firstMondays[period],
+        let weekly = habit.weekly
+      else { return [] }
       let last = first + 7 * habit.definition.outOf - 1
       return [try active(plan.tasks[weekly], from: first, to: last, space, member, path)]
     case .workingDays: return []

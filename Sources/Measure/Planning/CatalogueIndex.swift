@@ -10,9 +10,6 @@ struct CatalogueIndex: Sendable {
     kpis = Dictionary(catalogue.kpis.map { ($0.name, $0) }) { first, _ in first }
   }
 
-  /// Whether a KPI is read off the calendar alone.
-  func needsNoRows(_ name: String) -> Bool { kpis[name]?.shape == .workingDays }
-
   /// `path`: the formulas that led here. Throws where there is no such KPI, or it leads back to itself.
   func kpi(_ name: String, path: [String]) throws -> KPIDefinition {
     guard let kpi = kpis[name] else {

@@ -119,7 +119,7 @@ struct QueryPlan: Sendable {
     let measure = try catalogue.measure(definition.measure, of: kpi)
     let periods = query.crossed == nil && query.grain != .all ? QueryCut(query).periods(calendar) : []
     let steps = periods.map { current -> CohortTask.Step? in
-      guard current.last <= asOf else { return nil }
+      guard current.last <= asOf, query.days(of: current) == current else { return nil }
       let before = calendar.period(containing: current.first - 1, grain: current.grain)
       return CohortTask.Step(
         before: before, current: current,
@@ -139,7 +139,7 @@ struct QueryPlan: Sendable {
     let measure = try catalogue.measure(definition.measure, of: kpi)
     let periods = query.crossed == nil && query.grain != .all ? QueryCut(query).periods(calendar) : []
     let firstMondays = periods.map { period -> CalendarDay? in
-      guard period.last <= asOf else { return nil }
+      guard period.last <= asOf, query.days(of: period) == period else { return nil }
       let lastSunday = period.last - period.last.weekday % 7
       return lastSunday + 1 - 7 * definition.outOf
     }

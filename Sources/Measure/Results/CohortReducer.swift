@@ -11,13 +11,13 @@ struct CohortReducer {
   let reps: MemberTable
   let facts: Facts
 
-  func reduce(_ results: [TaskResult], isFed: [Bool]) -> CohortResult {
+  func reduce(_ results: [TaskResult], isFed: [Bool]) -> RepCounts {
     let stride = space.stride
     // Accounts and sources have no reps that come and go.
     let isAsked = Axis(space.cut.dimension) == .membership && space.cut.crossed == nil
     let isTold = task.steps.map { step in isAsked && step.map { isFed[$0.activeNow] } ?? false }
     let result = isAsked ? count(results) : TaskResult()
-    return CohortResult(result: result, isTold: isTold, stride: stride)
+    return RepCounts(result: result, isTold: isTold, stride: stride)
   }
 
   private func count(_ results: [TaskResult]) -> TaskResult {

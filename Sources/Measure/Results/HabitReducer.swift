@@ -8,10 +8,10 @@ struct HabitReducer {
   let reps: MemberTable
   let facts: Facts
 
-  func reduce(_ results: [TaskResult], isFed: [Bool]) -> CohortResult {
+  func reduce(_ results: [TaskResult], isFed: [Bool]) -> RepCounts {
     let isAsked = Axis(space.cut.dimension) == .membership && space.cut.crossed == nil
     guard isAsked, let weekly = task.weekly, let cut = task.weeklyCut, isFed[weekly] else {
-      return CohortResult(
+      return RepCounts(
         result: TaskResult(), isTold: task.firstMondays.map { _ in false }, stride: space.stride)
     }
     let strong = strongWeeks(results[weekly], cut: cut, atLeast: task.definition.perWeek)
@@ -41,7 +41,7 @@ struct HabitReducer {
       let count = counts[group] ?? 0
       return Cell(rows: count, exact: Int128(count) * Int128(FixedPoint.scale), value: Double(count))
     }
-    return CohortResult(
+    return RepCounts(
       result: TaskResult(groups: groups, cells: cells), isTold: task.firstMondays.map { $0 != nil },
       stride: space.stride)
   }
@@ -64,14 +64,15 @@ struct HabitReducer {
     let scope = task.filters.filter { Axis($0.dimension) == .membership }
       .compactMap { FilterTable($0, facts: facts) }
     var found: Int?
-    var known = 0
-    for (index, stay) in facts.memberships.enumerated() where rankOf(stay) == rank {
+    var days = 0
+    let listed = facts.knownReps ?? Missing.code
+    for (index, stay) in facts.memberships.enumerated() where stay.rep < listed && rankOf(stay) == rank {
       let from = max(stay.first?.number ?? weeks.lowerBound, weeks.lowerBound)
       let to = min(stay.last?.number ?? weeks.upperBound, weeks.upperBound)
-      known += max(0, to - from + 1)
+      days += max(0, to - from + 1)
       if stay.meets(last, last), scope.allSatisfy({ $0.passes[index] }) { found = index }
     }
-    guard let found, known >= weeks.count else { return nil }
+    guard let found, days >= weeks.count else { return nil }
     return space.members.rankOfSlot[found]
   }
 

@@ -8,10 +8,10 @@ struct KPIEvaluator {
   let results: [TaskResult]
   /// Whether the facts say anything about each task.
   let isFed: [Bool]
-  /// Results of the plan's conversions and cohorts; nil where the facts say nothing about one.
+  /// Results of the plan's conversions; nil where the facts say nothing about one.
   let conversions: [TaskResult?]
-  let cohorts: [CohortResult]
-  let habits: [CohortResult]
+  let cohorts: [RepCounts]
+  let habits: [RepCounts]
   let asOf: CalendarDay
 
   /// `stride`: the groups of one period.
@@ -35,8 +35,10 @@ struct KPIEvaluator {
     case .habit(let place): return counted(habits[place].cell(group))
     case .simple(let task): return simple(task, group, period)
     case .ratio(let numerator, let denominator, let isShare):
-      let part = cell(numerator, group, period)
+      var part = cell(numerator, group, period)
       let whole = cell(denominator, group, period)
+      // The rows of a share are among those of its denominator: where these were reported and no others, it is zero.
+      if isShare, isFed[numerator], part.value == nil, whole.rows > 0 { part = .zero }
       return isShare ? share(part, of: whole) : ratio(part, whole)
     case .derived(let formula, let operands):
       var values: [String: Double] = [:]

@@ -52,7 +52,7 @@ struct Roster {
     let scope = filters.filter { Axis($0.dimension) == .membership }
       .compactMap { FilterTable($0, facts: facts) }
     let isRoster = Axis(target.cut.dimension) == .membership
-    let listed = countsListedOnly(target.cut.dimension, filters) ? facts.knownReps ?? .max : .max
+    let listed = countsListedOnly(target.cut.dimension) ? facts.knownReps ?? .max : .max
     var stays: [(index: Int, member: Int, rep: UInt32, parent: Int)] = []
     for (index, stay) in facts.memberships.enumerated() where stay.rep != Missing.code {
       guard stay.rep < listed, scope.allSatisfy({ $0.passes[index] }) else { continue }
@@ -63,12 +63,10 @@ struct Roster {
     return stays
   }
 
-  /// In groups of people, and in what conditions leave of the company, a name that nobody lists must not make a group look
-  /// larger than it is.
-  private static func countsListedOnly(_ dimension: Dimension, _ filters: [RowFilter]) -> Bool {
+  /// In groups of people and in the company, a name that nobody lists must not make a group look larger than it is.
+  private static func countsListedOnly(_ dimension: Dimension) -> Bool {
     switch dimension {
-    case .team, .manager, .region: true
-    case .company: filters.contains { $0.dimension.comesFromMembership }
+    case .company, .team, .manager, .region: true
     default: false
     }
   }

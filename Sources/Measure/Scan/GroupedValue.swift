@@ -3,6 +3,7 @@ struct GroupedValue: Sendable {
   var group: Int
   /// `Missing.integer` where the row does not state one.
   var value: Int64
-  /// For durations: whether it has ended, else it was still running on the as-of day.
+  /// For durations: whether it has ended as asked for; else it is only known to have lasted so long, to the as-of day or
+  /// to another end.
   var hasEnded = true
 }

@@ -2,7 +2,7 @@ import Primitives
 
 /// Pairs of group and value from many batches, packed (group in the high bits) and counted once each.
 ///
-/// Each batch leaves one sorted run without repetitions: eight bytes per row at worst. Reading them back goes by
+/// Each batch leaves one sorted run without repetitions: eight or sixteen bytes per row at worst. Reading them back goes by
 /// ranges of groups, small enough to be sorted in the cache, and in parallel.
 struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
   let groups: Int

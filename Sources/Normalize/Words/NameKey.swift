@@ -93,10 +93,13 @@ package enum NameKey {
     return folded.allSatisfy(isLetterOrDigit) ? folded : []
   }
 
-  /// A CRM id: the first 15 characters of a Salesforce id, case kept (18-character ids add a checksum).
+  /// A CRM id: the first 15 characters of a Salesforce id, case kept (18-character ids add a checksum). A number of so many
+  /// digits is another system's.
   package static func identifier(_ text: String) -> String {
     let bytes = text.utf8
-    let isSalesforce = (bytes.count == 15 || bytes.count == 18) && bytes.allSatisfy(isLetterOrDigit)
+    let isSalesforce =
+      (bytes.count == 15 || bytes.count == 18) && bytes.allSatisfy(isLetterOrDigit)
+      && !bytes.allSatisfy { (0x30...0x39).contains($0) }
     return isSalesforce ? String(text.prefix(15)) : text
   }
 

@@ -25,7 +25,7 @@ struct Explainer {
       conditions: words.conditions, isRestricted: words.isRestricted)
     var question = try KPIQuestion(
       asked, pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-    if let objective { question.filters += objective.scope }
+    if let objective { try question.add(objective.scope) }
     let loaded = try LoadedPipeline(setting, factsOnly: true)
     let finder = FigureFinder(loaded: loaded, threads: request.threads, rows: words.rows)
     return try explanation(loaded, [finder.figure(kpi, question, member: words.member)])
@@ -44,7 +44,7 @@ struct Explainer {
         KPIWords(
           kpis: [side.kpi], from: side.first, to: side.last, isRestricted: words.isRestricted),
         pipeline: setting.pipeline, catalogue: setting.configuration.catalogue, asOf: setting.asOf)
-      question.filters = side.filters
+      try question.add(side.filters)
       var figure = try finder.figure(side.kpi, question, member: nil)
       figure.side = side.side
       return figure

@@ -33,9 +33,13 @@ struct FigureFinder {
         "a figure by \(answer.dimension.rawValue) is of one member",
         advice: "Name it: --member NAME, or --member '' for rows that do not say.")
     }
-    if let value = answer.values.first(where: { $0.member == wanted && $0.isUnknownMember == wanted.isEmpty })
-      ?? answer.values.first(where: { answer.dimension == .company && $0.member.isEmpty })
-    {
+    if answer.dimension == .company, member != nil {
+      throw Failure(
+        .usage, at: SourceLocation(file: "--member"), "a member is one of a dimension, and none is named",
+        advice: "Name it: --by team --member NAME.")
+    }
+    let isUnknown = wanted.isEmpty && answer.dimension != .company
+    if let value = answer.values.first(where: { $0.member == wanted && $0.isUnknownMember == isUnknown }) {
       return value
     }
     let field = answer.dimension.field ?? Field(rawValue: answer.dimension.rawValue)

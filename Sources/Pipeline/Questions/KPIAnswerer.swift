@@ -57,7 +57,7 @@ struct KPIAnswerer {
       reportFirst: report.first(of: kpi, question.span.grain), asOf: loaded.asOf)
     return MetricQuery(
       kpi: kpi, dimension: question.dimension, crossed: question.crossed, grain: question.span.grain,
-      first: days.first, last: days.last, filters: question.filters)
+      first: days.first, last: days.last, isCut: question.span.isCut, filters: question.filters)
   }
 
   /// The name that the engine gives the period of a value: answers call one that is cut by its days.

@@ -10,7 +10,7 @@ struct KPIQuestion: Sendable {
   let dimension: Dimension
   let crossed: Dimension?
   let span: QuestionSpan
-  var filters: [RowFilter]
+  private(set) var filters: [RowFilter]
   let isRestricted: Bool
 
   private let catalogue: KPICatalogue
@@ -47,6 +47,13 @@ struct KPIQuestion: Sendable {
           among: Self.dimensions(of: kpi, catalogue).map(\.rawValue), listed: "It has")
       }
     }
+  }
+
+  /// Takes up conditions that nobody typed: those of an objective or a lesson. Throws `.usage` where they are about single
+  /// people and the question does not say so.
+  mutating func add(_ conditions: [RowFilter]) throws(Failure) {
+    filters += conditions
+    try checkPeople()
   }
 
   private static let by = "--by"

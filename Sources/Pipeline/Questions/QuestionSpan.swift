@@ -8,6 +8,8 @@ struct QuestionSpan: Hashable, Sendable {
   let last: CalendarDay?
   /// Whether the days are those of a period that goes by a name, which figures begin in with the report's first day.
   let isNamed: Bool
+  /// Whether its first or last period may hold days that nobody asked for.
+  let isCut: Bool
 
   /// Throws `.usage` where a period has no such name, days are in the wrong order, or both are given.
   init(_ words: KPIWords, calendar: ReportingCalendar, asOf: CalendarDay) throws(Failure) {
@@ -24,6 +26,7 @@ struct QuestionSpan: Hashable, Sendable {
       first = words.from
       last = words.to
       isNamed = false
+      isCut = words.from != nil || words.to != nil
       return
     }
     guard words.from == nil, words.to == nil else {
@@ -43,6 +46,7 @@ struct QuestionSpan: Hashable, Sendable {
     first = period.first
     last = period.last
     isNamed = true
+    isCut = grain != period.grain
     if let asked = words.grain, let own = Grain.allCases.firstIndex(of: period.grain),
       let wanted = Grain.allCases.firstIndex(of: asked), asked != .all, wanted > own
     {

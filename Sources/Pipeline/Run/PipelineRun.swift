@@ -12,8 +12,9 @@ import Workspace
 ///                          segments   facts        values     findings   lessons   files
 /// ```
 ///
-/// A pure function of exports, configuration, as-of day, program version and the ledger entries of earlier days: the
-/// same inputs give the same bytes. Nothing is published before everything is there.
+/// A pure function of exports (those of earlier runs that are gone included), configuration, as-of day, language, program
+/// version and what runs of earlier days put on record: the same inputs give the same bytes. Nothing is published before
+/// everything is there.
 package struct PipelineRun: Sendable {
   private let request: RunRequest
   private let progress: RunProgress

@@ -16,13 +16,10 @@ struct RunCommit {
 
   /// Writes, commits and links; returns the folder of the outputs.
   func publish(
-    _ renderer: Renderer, outputs: [Report.OutputFile], watch: inout Stopwatch
+    _ renderer: Renderer, outputs: [OutputFile], watch: inout Stopwatch
   ) throws -> String {
     let manifest = renderer.runManifest(
       timings: watch.timings, finishedAt: ISO8601DateFormatter().string(from: Date()), exitCode: exitCode)
-    let files = (outputs + [manifest]).map {
-      Workspace.OutputFile(path: $0.path, blockCount: $0.blockCount, block: $0.block)
-    }
     let closed = ClosedPeriods(catalogue: setting.configuration.catalogue, asOf: setting.asOf)
     let folder = try workspace.commit(
       RunRecord(
@@ -30,7 +27,7 @@ struct RunCommit {
         inputs: memory.identity.text, catalogue: ingested.update, ledger: memory.entries,
         closedPeriods: closed.values(values, isWithheld: renderer.leavesOut) + memory.restated.gone,
         definitions: closed.definitions),
-      outputs: files, threads: threads)
+      outputs: outputs + [manifest], threads: threads)
     watch.lap("commit")
     return folder
   }

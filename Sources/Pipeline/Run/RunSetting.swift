@@ -126,7 +126,7 @@ struct RunSetting: Sendable {
     name.hasPrefix("/") ? name : folder + "/" + name
   }
 
-  /// The one look at the clock: a run without a day is about yesterday.
+  /// The one look at the clock that figures depend on: a run without a day is about yesterday.
   private static func yesterday(_ zone: ZoneTable) -> CalendarDay {
     zone.day(ofUTC: Int64(Date().timeIntervalSince1970)) - 1
   }

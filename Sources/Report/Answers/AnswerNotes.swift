@@ -3,7 +3,7 @@ import TerrainModel
 /// What must be known to read an answer: what is not in it, and what its figures rest on.
 struct AnswerNotes {
   let answer: KPIAnswer
-  let context: RenderContext
+  let phrasing: Phrasing
   let words: any AnswerWording
 
   var sentences: [String] {
@@ -15,25 +15,25 @@ struct AnswerNotes {
     if !answer.leftOut.isEmpty { notes.append(words.withoutDimension(labels(answer.leftOut))) }
     if let coverage = answer.coverage {
       notes.append(
-        context.words.joined(
+        phrasing.words.joined(
           touches: number(coverage.touchesJoined), of: number(coverage.touches),
           deals: number(coverage.opportunitiesJoined), of: number(coverage.opportunities)))
     }
     return notes
   }
 
-  private func number(_ value: Int) -> String { context.numbers.integer(value) }
+  private func number(_ value: Int) -> String { phrasing.numbers.integer(value) }
 
   private func text(_ unsaid: UnsaidDimension) -> String {
     words.unsaid(
-      context.words.dimension(unsaid.dimension), column: unsaid.dimension.rawValue,
+      phrasing.words.dimension(unsaid.dimension), column: unsaid.dimension.rawValue,
       origin: unsaid.dimension == .rep
         ? .rep : unsaid.dimension.comesFromMembership ? .peopleFile : .export,
       unsaid.isOfAll ? nil : labels(unsaid.kpis))
   }
 
   private func labels(_ kpis: [String]) -> String {
-    kpis.map { context.kpiLabel($0) }.joined(separator: ", ")
+    kpis.map { phrasing.kpiLabel($0) }.joined(separator: ", ")
   }
 
   /// KPIs none of whose periods can be read yet, because the last days of each are too recent: up to when they could.
@@ -53,12 +53,12 @@ struct AnswerNotes {
     let waiting = Dictionary(grouping: kpis.filter { !read.contains($0) }) { days[$0] ?? answer.asOf }
     return waiting.sorted { $0.key > $1.key }.filter { day, _ in first.map { $0 <= day } ?? false }
       .map { day, kpis in
-        words.readableUpTo(context.days.long(day), option: "--to \(day.text)", labels(kpis))
+        words.readableUpTo(phrasing.days.long(day), option: "--to \(day.text)", labels(kpis))
       }
   }
 
   private var withheld: [String] {
-    let parts = context.words.withheld(
+    let parts = phrasing.words.withheld(
       WithheldTexts(
         minimumGroup: number(answer.pipeline.minimumGroup), personal: nil,
         smallGroups: answer.smallGroups == 0 ? nil : number(answer.smallGroups),
@@ -73,7 +73,7 @@ struct AnswerNotes {
     var kpis: [String] = []
     for figures in answer.values.answers {
       let kpi = figures.frame.kpi
-      guard let minimum = context.definition(kpi)?.minimumSample, minimum > 1 else { continue }
+      guard let minimum = phrasing.definition(kpi)?.minimumSample, minimum > 1 else { continue }
       let few = figures.count { $0.isMature && $0.value != nil && $0.count < minimum }
       if few == 0 { continue }
       if counts[kpi] == nil { kpis.append(kpi) }
@@ -81,8 +81,8 @@ struct AnswerNotes {
     }
     return kpis.map { kpi in
       words.fewCases(
-        context.kpiLabel(kpi), number(counts[kpi] ?? 0),
-        minimum: number(context.definition(kpi)?.minimumSample ?? 0))
+        phrasing.kpiLabel(kpi), number(counts[kpi] ?? 0),
+        minimum: number(phrasing.definition(kpi)?.minimumSample ?? 0))
     }
   }
 }

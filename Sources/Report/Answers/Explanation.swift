@@ -138,8 +138,8 @@ package struct Explanation: Sendable {
   }
 
   /// The words and numbers of a language for it.
-  func context(_ language: Language) -> RenderContext {
-    RenderContext(pipeline, catalogue, asOf: asOf, language: language)
+  func phrasing(_ language: Language) -> Phrasing {
+    Phrasing(pipeline, catalogue, language: language)
   }
 
   /// The explanation as text, each line with its end. CSV has the rows only, each on a line.

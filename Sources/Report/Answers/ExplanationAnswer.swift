@@ -4,32 +4,32 @@ import TerrainModel
 /// the rows of each measure, and what could not be shown.
 struct ExplanationAnswer {
   private let explanation: Explanation
-  private let context: RenderContext
+  private let phrasing: Phrasing
   private let words: any AnswerWording
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    context = explanation.context(language)
+    phrasing = explanation.phrasing(language)
     words = language.answerWording
   }
 
   var written: WrittenAnswer {
     WrittenAnswer(
-      language: context.language,
+      language: phrasing.language,
       blocks: lesson + explanation.figures.flatMap(figure)
         + explanation.obstacles.map { .paragraph(words.obstacle($0)) })
   }
 
   private var lesson: [WrittenAnswer.Block] {
     guard let lesson = explanation.lesson else { return [] }
-    let text = LessonText(lesson: lesson, explanation: explanation, context: context, words: words)
+    let text = LessonText(lesson: lesson, explanation: explanation, phrasing: phrasing, words: words)
     return [.heading(text.title, level: 1), .paragraph(text.subtitle)] + text.lines.map { .paragraph($0) }
   }
 
   /// Headings below a lesson's are one level deeper.
   private func figure(_ figure: Explanation.Figure) -> [WrittenAnswer.Block] {
     let level = explanation.lesson == nil ? 1 : 2
-    let text = FigureText(figure: figure, explanation: explanation, context: context, words: words)
+    let text = FigureText(figure: figure, explanation: explanation, phrasing: phrasing, words: words)
     var blocks: [WrittenAnswer.Block] = [.heading(text.title, level: level)]
     blocks += ([text.subtitle, text.number] + text.facts).map { .paragraph($0) }
     blocks += [.heading(words.madeOf, level: level + 1), .list(text.madeOf)]

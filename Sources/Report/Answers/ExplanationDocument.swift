@@ -3,12 +3,12 @@ import TerrainModel
 /// An explanation as JSON. A figure's members stand at the top; a lesson has them for each of its groups.
 struct ExplanationDocument {
   private let explanation: Explanation
-  private let context: RenderContext
+  private let phrasing: Phrasing
   private let words: any AnswerWording
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    context = explanation.context(language)
+    phrasing = explanation.phrasing(language)
     words = language.answerWording
   }
 
@@ -17,7 +17,7 @@ struct ExplanationDocument {
       ("pipeline", .string(explanation.pipeline.name)), ("as_of", .string(explanation.asOf.text)),
     ]
     if let lesson = explanation.lesson {
-      let document = EvidenceDocument(context: context)
+      let document = EvidenceDocument(phrasing: phrasing)
       members += [
         ("lesson", document.lesson(lesson)), ("observation", document.observation(lesson.observation)),
         (
@@ -39,7 +39,7 @@ struct ExplanationDocument {
   }
 
   private func members(of figure: Explanation.Figure) -> [(String, JSONValue)] {
-    let text = FigureText(figure: figure, explanation: explanation, context: context, words: words)
+    let text = FigureText(figure: figure, explanation: explanation, phrasing: phrasing, words: words)
     return [
       ("figure", SummaryDocument.value(figure.value)), ("scope", .text(ScopeText.text(figure.scope))),
       ("definition", .text(text.definition?.hash)), ("made_of", .array(text.madeOf.map { .string($0) })),

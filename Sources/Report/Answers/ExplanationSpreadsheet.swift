@@ -4,18 +4,18 @@ import TerrainModel
 /// behind them, and the rows of each measure. Names of sheets and tables do not depend on the language.
 struct ExplanationSpreadsheet {
   private let explanation: Explanation
-  private let context: RenderContext
+  private let phrasing: Phrasing
   private let words: any AnswerWording
 
   init(_ explanation: Explanation, language: Language) {
     self.explanation = explanation
-    context = explanation.context(language)
+    phrasing = explanation.phrasing(language)
     words = language.answerWording
   }
 
   var spreadsheet: Spreadsheet {
     let texts = explanation.figures.map {
-      FigureText(figure: $0, explanation: explanation, context: context, words: words)
+      FigureText(figure: $0, explanation: explanation, phrasing: phrasing, words: words)
     }
     var sheets: [Spreadsheet.Sheet] = []
     if let lesson = explanation.lesson { sheets.append(sheet(of: lesson)) }
@@ -32,23 +32,23 @@ struct ExplanationSpreadsheet {
       sheets.append(PartSheet(part: entry.part, text: entry.text, number: index + 1).sheet)
     }
     return Spreadsheet(
-      title: sheets.first?.lines.first ?? "", day: explanation.asOf, currency: context.numbers.sheetCurrency,
+      title: sheets.first?.lines.first ?? "", day: explanation.asOf, currency: phrasing.numbers.sheetCurrency,
       sheets: sheets)
   }
 
   private func sheet(of lesson: Lesson) -> Spreadsheet.Sheet {
-    let text = LessonText(lesson: lesson, explanation: explanation, context: context, words: words)
-    let facts = LessonFacts(lesson: lesson, context: context, words: words)
+    let text = LessonText(lesson: lesson, explanation: explanation, phrasing: phrasing, words: words)
+    let facts = LessonFacts(lesson: lesson, phrasing: phrasing, words: words)
     return Spreadsheet.Sheet(
       name: "Lesson", table: "lesson", lines: [text.title, text.subtitle] + text.lines,
-      columns: [.init(words.title(.item)), .init(context.words.column(.value))],
+      columns: [.init(words.title(.item)), .init(phrasing.words.column(.value))],
       rows: facts.rows + notes)
   }
 
   private func sheet(of text: FigureText, name: String, table: String) -> Spreadsheet.Sheet {
     Spreadsheet.Sheet(
       name: name, table: table, lines: [text.title, text.subtitle, text.number],
-      columns: [.init(words.title(.item)), .init(context.words.column(.value))],
+      columns: [.init(words.title(.item)), .init(phrasing.words.column(.value))],
       rows: FigureFacts(text: text).rows + (explanation.lesson == nil ? notes : []))
   }
 

@@ -6,19 +6,19 @@ struct FigureFacts {
 
   var rows: [[Spreadsheet.Cell]] {
     let value = text.figure.value
-    let context = text.context
+    let phrasing = text.phrasing
     let words = text.words
     let kind = self.kind
     var rows: [[Spreadsheet.Cell]] = [
       [.text(words.title(.name)), .text(value.kpi)],
-      [.text(words.title(.label)), .text(context.kpiLabel(value.kpi))],
+      [.text(words.title(.label)), .text(phrasing.kpiLabel(value.kpi))],
       [.text(words.title(.scope)), .text(scope)],
       [.text(words.title(.firstDay)), .day(value.period.first)],
       [.text(words.title(.lastDay)), .day(value.period.last)],
-      [.text(context.words.column(.value)), Self.figure(value.value, kind)],
+      [.text(phrasing.words.column(.value)), Self.figure(value.value, kind)],
       [.text(words.title(.low)), Self.figure(value.low, kind)],
       [.text(words.title(.high)), Self.figure(value.high, kind)],
-      [.text(context.words.column(.cases)), .figure(Double(value.count), .count)],
+      [.text(phrasing.words.column(.cases)), .figure(Double(value.count), .count)],
       [.text(words.title(.readable)), .day(value.readableFrom)],
       [.text(words.title(.hash)), .words(text.definition?.hash ?? "")],
       [.text(words.title(.place)), .words(text.definition?.location.text ?? "")],
@@ -36,8 +36,8 @@ struct FigureFacts {
     let member: RowFilter? =
       value.dimension == .company
       ? nil
-      : RowFilter(dimension: value.dimension, members: [text.context.memberLabel(value)])
-    return text.context.scopeLabel([member].compactMap { $0 } + text.figure.scope)
+      : RowFilter(dimension: value.dimension, members: [text.phrasing.memberLabel(value)])
+    return text.phrasing.scopeLabel([member].compactMap { $0 } + text.figure.scope)
   }
 
   static func figure(_ value: Double?, _ kind: Spreadsheet.Kind) -> Spreadsheet.Cell {

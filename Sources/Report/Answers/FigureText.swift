@@ -4,21 +4,21 @@ import TerrainModel
 struct FigureText {
   let figure: Explanation.Figure
   let explanation: Explanation
-  let context: RenderContext
+  let phrasing: Phrasing
   let words: any AnswerWording
 
   /// The KPI and the member; for a side of a lesson, what the lesson calls it.
   var title: String {
     let value = figure.value
-    let member = value.dimension == .company ? nil : context.memberLabel(value)
-    return [context.kpiLabel(value.kpi), member, sideLabel].compactMap { $0 }.joined(separator: ", ")
+    let member = value.dimension == .company ? nil : phrasing.memberLabel(value)
+    return [phrasing.kpiLabel(value.kpi), member, sideLabel].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// nil where two KPIs are compared: they say themselves which side they are.
   private var sideLabel: String? {
     guard let side = figure.side, let observation = explanation.lesson?.observation else { return nil }
     if case .kpis = observation.comparison.contrast { return nil }
-    let label = ObservationText.label(side.isExposed ? observation.exposed : observation.unexposed, context)
+    let label = ObservationText.label(side.isExposed ? observation.exposed : observation.unexposed, phrasing)
     switch side {
     case .exposed, .unexposed: return label
     case .exposedBefore, .unexposedBefore: return "\(label), \(words.title(.before).lowercasedFirst)"
@@ -28,23 +28,23 @@ struct FigureText {
 
   /// The day that it is seen from, what rows had to be, and its days.
   var subtitle: String {
-    var parts = [context.words.asOf(context.days.long(explanation.asOf))]
-    if !figure.scope.isEmpty { parts.append(context.scopeLabel(figure.scope)) }
+    var parts = [phrasing.words.asOf(phrasing.days.long(explanation.asOf))]
+    if !figure.scope.isEmpty { parts.append(phrasing.scopeLabel(figure.scope)) }
     let period = figure.value.period
     parts.append(
-      period.grain == .all ? "\(period.first.text)/\(period.last.text)" : context.days.period(period))
+      period.grain == .all ? "\(period.first.text)/\(period.last.text)" : phrasing.days.period(period))
     return parts.joined(separator: " · ")
   }
 
   /// The value with cases and interval; a rate that cannot be read yet says from when.
   var number: String {
     let value = figure.value
-    var parts = [context.text(value)]
+    var parts = [phrasing.text(value)]
     if let low = value.low, let high = value.high {
-      parts.append(context.words.interval(context.text(low, value.kpi), context.text(high, value.kpi)))
+      parts.append(phrasing.words.interval(phrasing.text(low, value.kpi), phrasing.text(high, value.kpi)))
     }
-    parts.append(context.words.cases(value.count, context.numbers.integer(value.count)))
-    if !value.isMature { parts.append(context.words.readableFrom(context.days.long(value.readableFrom))) }
+    parts.append(phrasing.words.cases(value.count, phrasing.numbers.integer(value.count)))
+    if !value.isMature { parts.append(phrasing.words.readableFrom(phrasing.days.long(value.readableFrom))) }
     return parts.joined(separator: " · ")
   }
 
@@ -62,26 +62,26 @@ struct FigureText {
   }
 
   func heading(of part: Explanation.Part) -> String {
-    let rows = context.words.rowCount(part.rowCount, context.numbers.integer(part.rowCount))
-    return "\(part.roleText(words.role))\(context.words.colon)\(part.measure), \(rows)"
+    let rows = phrasing.words.rowCount(part.rowCount, phrasing.numbers.integer(part.rowCount))
+    return "\(part.roleText(words.role))\(phrasing.words.colon)\(part.measure), \(rows)"
   }
 
   /// What is said where not all rows of a part are listed; nil where they are.
   func rest(of part: Explanation.Part) -> String? {
     let rest = part.rowCount - part.rows.count
-    return rest > 0 ? words.moreRows(rest, context.numbers.integer(rest)) : nil
+    return rest > 0 ? words.moreRows(rest, phrasing.numbers.integer(rest)) : nil
   }
 
   func table(of part: Explanation.Part) -> WrittenAnswer.Table {
     let details = RowDetail.all(of: part)
     return WrittenAnswer.Table(
       columns: [
-        .init(title: context.words.column(.file), isCode: true), .init(title: words.line, isNumber: true),
-        .init(title: words.day), .init(title: context.words.column(.value), isNumber: true),
+        .init(title: phrasing.words.column(.file), isCode: true), .init(title: words.line, isNumber: true),
+        .init(title: words.day), .init(title: phrasing.words.column(.value), isNumber: true),
       ] + details.map { .init(title: words.title($0.title), isNumber: true) },
       rows: part.rows.map { row in
         .init(
-          cells: [row.origin.file, "\(row.line)", row.day.text, row.value ?? RenderContext.unknown]
+          cells: [row.origin.file, "\(row.line)", row.day.text, row.value ?? Phrasing.unknown]
             + details.map { $0.text(of: row) },
           place: "\(row.origin.file):\(row.line)", original: row.source)
       },

@@ -3,7 +3,7 @@ import TerrainModel
 /// An answer for programs: what was asked, the figures with every digit, and what was left out.
 struct KPIAnswerDocument {
   let answer: KPIAnswer
-  let context: RenderContext
+  let phrasing: Phrasing
   let notes: [String]
 
   var json: JSONValue {
@@ -27,11 +27,11 @@ struct KPIAnswerDocument {
 
   private func value(_ value: MetricValue) -> JSONValue {
     guard case .object(var members) = SummaryDocument.value(value) else { return .null }
-    members.append(("label", .string(context.kpiLabel(value.kpi))))
-    members.append(("unit", .text(context.definition(value.kpi)?.unit.rawValue)))
+    members.append(("label", .string(phrasing.kpiLabel(value.kpi))))
+    members.append(("unit", .text(phrasing.definition(value.kpi)?.unit.rawValue)))
     members.append(("member_known", .bool(!value.isUnknownMember)))
     if answer.crossed != nil { members.append(("crossed_member", .text(value.crossedMember))) }
-    members.append(("definition", .text(context.definition(value.kpi)?.hash)))
+    members.append(("definition", .text(phrasing.definition(value.kpi)?.hash)))
     return .object(members)
   }
 }

@@ -3,15 +3,15 @@ import TerrainModel
 /// An answer in each of the ways it can be written.
 struct KPIAnswerPage {
   private let answer: KPIAnswer
-  private let context: RenderContext
+  private let phrasing: Phrasing
   private let words: any AnswerWording
   private let notes: [String]
 
   init(_ answer: KPIAnswer, language: Language) {
     self.answer = answer
-    context = RenderContext(answer.pipeline, answer.catalogue, asOf: answer.asOf, language: language)
+    phrasing = Phrasing(answer.pipeline, answer.catalogue, language: language)
     words = language.answerWording
-    notes = AnswerNotes(answer: answer, context: context, words: words).sentences
+    notes = AnswerNotes(answer: answer, phrasing: phrasing, words: words).sentences
   }
 
   /// What is asked, the table, and what must be known to read it, with an empty line between.
@@ -34,21 +34,21 @@ struct KPIAnswerPage {
   var csv: String { String(decoding: csvFile.bytes, as: UTF8.self) }
 
   private var wholeTable: Table {
-    let table = KPITable(context: context)
+    let table = KPITable(phrasing: phrasing, asOf: answer.asOf)
     return answer.crossed == nil ? table.table(answer.values) : table.crossedTable(answer.values)
   }
 
   /// The same table, with the notes above it.
   var spreadsheet: Spreadsheet {
     let sheet = TableSheet(
-      table: wholeTable, context: context, inUnit: ["value", "low", "high"], rowLimit: .max)
+      table: wholeTable, phrasing: phrasing, inUnit: ["value", "low", "high"], rowLimit: .max)
     return Spreadsheet(
-      title: title, day: answer.asOf, currency: context.numbers.sheetCurrency,
+      title: title, day: answer.asOf, currency: phrasing.numbers.sheetCurrency,
       sheets: [sheet.sheet(lines: [title, subtitle] + notes)])
   }
 
   var json: String {
-    let document = KPIAnswerDocument(answer: answer, context: context, notes: notes)
+    let document = KPIAnswerDocument(answer: answer, phrasing: phrasing, notes: notes)
     return String(decoding: JSONWriter.bytes(document.json), as: UTF8.self)
   }
 
@@ -59,15 +59,15 @@ struct KPIAnswerPage {
   /// The one KPI's name, else the pipeline's, and what the figures are cut by.
   private var title: String {
     let kpis = self.kpis
-    let labels = kpis.count == 1 ? context.kpiLabel(kpis[0]) : answer.pipeline.title[context.language]
+    let labels = kpis.count == 1 ? phrasing.kpiLabel(kpis[0]) : answer.pipeline.title[phrasing.language]
     let by = [answer.dimension == .company ? nil : answer.dimension, answer.crossed].compactMap { $0 }
-    return ([labels] + by.map { context.words.byDimension(context.words.dimension($0)).lowercasedFirst })
+    return ([labels] + by.map { phrasing.words.byDimension(phrasing.words.dimension($0)).lowercasedFirst })
       .joined(separator: ", ")
   }
 
   private var subtitle: String {
-    var parts = [context.words.asOf(context.days.long(answer.asOf))]
-    if !answer.scope.isEmpty { parts.append(context.scopeLabel(answer.scope)) }
+    var parts = [phrasing.words.asOf(phrasing.days.long(answer.asOf))]
+    if !answer.scope.isEmpty { parts.append(phrasing.scopeLabel(answer.scope)) }
     if let period = onlyPeriod { parts.append(label(of: period)) }
     return parts.joined(separator: " · ")
   }
@@ -86,7 +86,7 @@ struct KPIAnswerPage {
 
   private func label(of period: Period) -> String {
     answer.cutPeriods.contains(period)
-      ? context.days.span(period.first, period.last) : context.days.period(period)
+      ? phrasing.days.span(period.first, period.last) : phrasing.days.period(period)
   }
 
   /// nil where there is no figure.
@@ -96,7 +96,7 @@ struct KPIAnswerPage {
     let hasPeriod = onlyPeriod == nil
     let hasMember = answer.dimension != .company || answer.crossed != nil
     let hasInterval = answer.values.contains { $0.isMature && $0.low != nil && $0.high != nil }
-    let titles = context.words
+    let titles = phrasing.words
     var columns: [AlignedTable.Column] = []
     if hasKPI { columns.append(.init(title: titles.column(.kpi))) }
     if hasPeriod { columns.append(.init(title: titles.column(.period))) }
@@ -109,26 +109,26 @@ struct KPIAnswerPage {
       columns: columns,
       rows: answer.values.map { value in
         var row: [String] = []
-        if hasKPI { row.append(context.kpiLabel(value.kpi)) }
+        if hasKPI { row.append(phrasing.kpiLabel(value.kpi)) }
         if hasPeriod { row.append(label(of: value.period)) }
-        if hasMember { row.append(context.memberLabel(value)) }
+        if hasMember { row.append(phrasing.memberLabel(value)) }
         if answer.crossed != nil {
           row.append(value.crossedMember.isEmpty ? titles.guide(.unknownMember) : value.crossedMember)
         }
         row.append(figure(value))
         if hasInterval { row.append(interval(value)) }
-        return row + [context.numbers.integer(value.count)]
+        return row + [phrasing.numbers.integer(value.count)]
       })
   }
 
   /// The figure in its unit; the day from which it can be read, where that has not come.
   private func figure(_ value: MetricValue) -> String {
     value.isMature
-      ? context.text(value) : context.words.readableFrom(context.days.short(value.readableFrom))
+      ? phrasing.text(value) : phrasing.words.readableFrom(phrasing.days.short(value.readableFrom))
   }
 
   private func interval(_ value: MetricValue) -> String {
     guard value.isMature, let low = value.low, let high = value.high else { return "" }
-    return context.words.interval(context.text(low, value.kpi), context.text(high, value.kpi))
+    return phrasing.words.interval(phrasing.text(low, value.kpi), phrasing.text(high, value.kpi))
   }
 }

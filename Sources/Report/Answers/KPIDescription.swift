@@ -42,18 +42,18 @@ package struct KPIDescription: Sendable {
   private func properties(
     _ language: Language, _ words: any AnswerWording
   ) -> [(title: DefinitionTitle, lines: [String])] {
-    let context = RenderContext(pipeline, catalogue, asOf: CalendarDay(number: 0), language: language)
-    let report = context.words
+    let phrasing = Phrasing(pipeline, catalogue, language: language)
+    let report = phrasing.words
     let kind = report.guide(kpi.link.isLeading ? .leading : .lagging)
     let all: [(title: DefinitionTitle, lines: [String])] = [
       (.name, [kpi.name]), (.label, [kpi.label[language]]), (.meaning, [kpi.definition[language]]),
       (.made, DefinitionText(catalogue: catalogue, words: words).lines(of: kpi)),
       (.unit, [words.unit(kpi.unit, currency: pipeline.currency)]),
-      (.better, [words.better(kpi.better) { context.text($0, kpi.name) }]),
+      (.better, [words.better(kpi.better) { phrasing.text($0, kpi.name) }]),
       (.link, ["\(report.link(kpi.link)) (\(kind))"]),
-      (.maturity, [report.dayCount(kpi.maturityDays, context.numbers.integer(kpi.maturityDays))]),
+      (.maturity, [report.dayCount(kpi.maturityDays, phrasing.numbers.integer(kpi.maturityDays))]),
       (.history, [kpi.isSeries ? "" : words.noHistory]),
-      (.fewestCases, [context.numbers.integer(kpi.minimumSample)]),
+      (.fewestCases, [phrasing.numbers.integer(kpi.minimumSample)]),
       (.dimensions, [dimensions.map(\.rawValue).joined(separator: ", ")]), (.hash, [kpi.hash]),
       (.source, [kpi.source]), (.place, [kpi.location.text]),
     ]

@@ -43,14 +43,14 @@ package struct KPIList: Sendable {
 
   private func table(_ language: Language) -> AlignedTable {
     let words = language.answerWording
-    let context = RenderContext(pipeline, catalogue, asOf: CalendarDay(number: 0), language: language)
+    let phrasing = Phrasing(pipeline, catalogue, language: language)
     let titles: [DefinitionTitle] = [.name, .label, .unit, .link, .fed]
     return AlignedTable(
       columns: titles.map { .init(title: words.title($0)) },
       rows: catalogue.kpis.map { kpi in
         [
           kpi.name, kpi.label[language], words.unit(kpi.unit, currency: pipeline.currency),
-          context.words.link(kpi.link), words.held(held(kpi)),
+          phrasing.words.link(kpi.link), words.held(held(kpi)),
         ]
       })
   }

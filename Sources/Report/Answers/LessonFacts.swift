@@ -4,16 +4,16 @@ import TerrainModel
 /// points: 0.1 more is 10.
 struct LessonFacts {
   let lesson: Lesson
-  let context: RenderContext
+  let phrasing: Phrasing
   let words: any AnswerWording
 
   private var observation: Observation { lesson.observation }
 
   var rows: [[Spreadsheet.Cell]] {
-    let report = context.words
+    let report = phrasing.words
     return [
       [.text(report.column(.lesson)), .text(lesson.id)],
-      [.text(words.title(.label)), .text(context.kpiLabel(observation.kpi))],
+      [.text(words.title(.label)), .text(phrasing.kpiLabel(observation.kpi))],
       [.text(words.title(.firstDay)), .day(observation.first)],
       [.text(words.title(.lastDay)), .day(observation.last)],
     ] + side(observation.exposed) + side(observation.unexposed) + [
@@ -33,8 +33,8 @@ struct LessonFacts {
 
   /// A side's value and its cases, each titled with the side's name. The sides of a change are changes themselves.
   private func side(_ group: Observation.Group) -> [[Spreadsheet.Cell]] {
-    let label = ObservationText.label(group, context)
-    let cases = "\(label), \(context.words.column(.cases).lowercasedFirst)"
+    let label = ObservationText.label(group, phrasing)
+    let cases = "\(label), \(phrasing.words.column(.cases).lowercasedFirst)"
     var value = [Spreadsheet.Cell.text(label), FigureFacts.figure(group.value, kind)]
     if case .change = observation.comparison.contrast { value = difference(label, group.value) }
     return [value, [.text(cases), .figure(Double(group.count), .count)]]
@@ -50,5 +50,5 @@ struct LessonFacts {
 
   private var kind: Spreadsheet.Kind { Spreadsheet.Kind(observation.unit, decimals: decimals) }
 
-  private var decimals: Int { context.definition(observation.kpi)?.decimals ?? 0 }
+  private var decimals: Int { phrasing.definition(observation.kpi)?.decimals ?? 0 }
 }

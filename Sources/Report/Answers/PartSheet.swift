@@ -13,9 +13,9 @@ struct PartSheet {
     let words = text.words
     let showsSource = part.rows.contains { $0.source != nil }
     var columns: [Spreadsheet.Column] = [
-      .init(text.context.words.column(.source)), .init(text.context.words.column(.file)),
+      .init(text.phrasing.words.column(.source)), .init(text.phrasing.words.column(.file)),
       .init(words.title(.fingerprint)), .init(words.line, .count), .init(words.day, .day),
-      .init(text.context.words.column(.value), kind),
+      .init(text.phrasing.words.column(.value), kind),
     ]
     let details = RowDetail.all(of: part)
     columns += details.map { .init(words.title($0.title)) }

@@ -4,7 +4,8 @@ import TerrainModel
 struct Redactor: Sendable {
   /// Longest first, so that a full name goes before a part of it.
   private let names: [String]
-  private let foldersNameReps: Set<String>
+  /// Of each source whose folders name reps: what its patterns begin with (`linkedin/`). Any folder behind it may name one.
+  private let roots: [String: [String]]
 
   init(_ result: RunResult) {
     var names = Self.reps(result.values)
@@ -15,18 +16,41 @@ struct Redactor: Sendable {
     self.names = names.filter { $0.count >= 2 }.sorted {
       ($1.utf8.count, $0) < ($0.utf8.count, $1)
     }
-    foldersNameReps = Set(result.pipeline.sources.filter { $0.repOrigin == .folder }.map(\.name))
+    let ofFolders = result.pipeline.sources.filter { $0.repOrigin == .folder }
+    roots = Dictionary(ofFolders.map { ($0.name, $0.files.map(Self.root)) }) { $0 + $1 }
   }
 
   func text(_ text: String) -> String {
     names.reduce(text) { Self.replacing($1, in: $0) }
   }
 
-  /// A path as it may be shown: where folders name reps, the folder is an asterisk.
+  /// A path as it may be shown: where folders name reps, they are asterisks.
   func path(_ origin: FactOrigin) -> String {
-    var parts = origin.file.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    if foldersNameReps.contains(origin.source), parts.count >= 2 { parts[parts.count - 2] = "*" }
-    return text(parts.joined(separator: "/"))
+    guard let roots = roots[origin.source] else { return text(origin.file) }
+    let own = roots.filter { origin.file.hasPrefix($0) }.max { $0.utf8.count < $1.utf8.count } ?? ""
+    return text(own + Self.withoutFolders(origin.file.dropFirst(own.count)))
+  }
+
+  /// The same for a path that a message names. It may be of any source, and begin at the root of the file system.
+  func path(_ file: String) -> String {
+    for root in roots.values.joined().sorted(by: { $0.utf8.count > $1.utf8.count }) where !root.isEmpty {
+      if file.hasPrefix(root) { return text(root + Self.withoutFolders(file.dropFirst(root.count))) }
+      if let found = file.firstRange(of: "/" + root) {
+        return text(file[..<found.upperBound] + Self.withoutFolders(file[found.upperBound...]))
+      }
+    }
+    return text(file)
+  }
+
+  private static func withoutFolders(_ path: Substring) -> String {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    return (parts.dropLast().map { _ in "*" } + parts.suffix(1).map(String.init)).joined(separator: "/")
+  }
+
+  /// The folders that a pattern names without a wildcard.
+  private static func root(of pattern: String) -> String {
+    let fixed = pattern.prefix { !"*?[{".contains($0) }
+    return fixed.lastIndex(of: "/").map { String(fixed[...$0]) } ?? ""
   }
 
   /// Every rep that some figure is of.

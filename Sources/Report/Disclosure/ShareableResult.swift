@@ -66,7 +66,7 @@ struct ShareableResult: Sendable {
       var diagnostic = diagnostic
       diagnostic.message = redactor.text(diagnostic.message)
       diagnostic.advice = redactor.text(diagnostic.advice)
-      diagnostic.location.file = redactor.text(diagnostic.location.file)
+      diagnostic.location.file = redactor.path(diagnostic.location.file)
       return diagnostic
     }
     unmatched = result.unmatched.map(Self.withoutPeople)

@@ -103,7 +103,7 @@ struct MarkdownReport {
     addHeading(.observations)
     if context.result.observations.isEmpty { addParagraph(words.absence(.comparisons)) }
     for observation in context.result.observations {
-      let text = ObservationText(context: context, observation: observation)
+      let text = ObservationText(phrasing: context.phrasing, observation: observation)
       lines.append(
         "- **\(Self.escaped(context.questionLabel(observation)))** "
           + Self.escaped("\(text.sentence) [\(observation.grade.rawValue), \(text.cases)]"))

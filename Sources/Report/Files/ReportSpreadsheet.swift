@@ -29,15 +29,16 @@ struct ReportSpreadsheet {
     let company = context.result.values.filter { $0.dimension == .company }
     let groups = context.result.values.filter { $0.dimension != .company && $0.period.grain == .all }
     let hasGroups = groups.count <= Self.groupLimit
-    let table = KPITable(context: context, leavesOutImmature: true).table(
-      hasGroups ? company + groups : company)
+    let table = KPITable(phrasing: context.phrasing, asOf: context.result.asOf, leavesOutImmature: true)
+      .table(
+        hasGroups ? company + groups : company)
     let words = context.language.answerWording
-    return TableSheet(table: table, context: context, inUnit: ["value", "low", "high"]).sheet(
+    return TableSheet(table: table, phrasing: context.phrasing, inUnit: ["value", "low", "high"]).sheet(
       lines: lines(table.name) + [words.someFigures(withGroups: hasGroups)])
   }
 
   private func sheet(_ table: Table) -> Spreadsheet.Sheet {
-    var sheet = TableSheet(table: table, context: context)
+    var sheet = TableSheet(table: table, phrasing: context.phrasing)
     switch table.name {
     case "objectives":
       sheet.inUnit = ["target", "actual", "forecast", "low", "high"]

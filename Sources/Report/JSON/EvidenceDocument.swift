@@ -2,12 +2,12 @@ import TerrainModel
 
 /// Observations and lessons of `summary.json`.
 struct EvidenceDocument {
-  let context: RenderContext
+  let phrasing: Phrasing
 
   func observation(_ observation: Observation) -> JSONValue {
     .object([
       ("observation", .string(observation.id)), ("comparison", .string(observation.comparison.name)),
-      ("label", .string(context.questionLabel(observation))), ("kpi", .string(observation.kpi)),
+      ("label", .string(phrasing.questionLabel(observation))), ("kpi", .string(observation.kpi)),
       ("unit", .string(observation.unit.rawValue)), ("scope", .text(ScopeText.text(observation))),
       ("first", .string(observation.first.text)), ("last", .string(observation.last.text)),
       ("exposed", group(observation.exposed)), ("unexposed", group(observation.unexposed)),
@@ -18,7 +18,7 @@ struct EvidenceDocument {
       ("strata", .text(observation.comparison.strata?.rawValue)),
       ("crude_estimate", .double(observation.crudeEstimate)),
       ("cases_needed", .integer(observation.casesNeeded)),
-      ("text", .string(ObservationText(context: context, observation: observation).sentence)),
+      ("text", .string(ObservationText(phrasing: phrasing, observation: observation).sentence)),
     ])
   }
 
@@ -36,7 +36,7 @@ struct EvidenceDocument {
 
   private func group(_ group: Observation.Group) -> JSONValue {
     .object([
-      ("label", .string(ObservationText.label(group, context))), ("n", .integer(group.count)),
+      ("label", .string(ObservationText.label(group, phrasing))), ("n", .integer(group.count)),
       ("value", .double(group.value)),
     ])
   }

@@ -25,8 +25,11 @@ struct SummaryDocument {
       ("next_steps", .array(result.nextSteps.map(step))),
       ("objectives", .array(result.objectives.map(ObjectiveDocument(context: context).json))),
       ("assumptions", .array((result.plan?.assumptions ?? []).map(assumption))),
-      ("observations", .array(result.observations.map(EvidenceDocument(context: context).observation))),
-      ("lessons", .array(result.lessons.map(EvidenceDocument(context: context).lesson))),
+      (
+        "observations",
+        .array(result.observations.map(EvidenceDocument(phrasing: context.phrasing).observation))
+      ),
+      ("lessons", .array(result.lessons.map(EvidenceDocument(phrasing: context.phrasing).lesson))),
       ("attribution", .array(result.attributions.map(AttributionDocument(context: context).json))),
       ("signals", .array(result.signals.map(signal))),
       ("alerts", .array(result.alerts.map(alert))),

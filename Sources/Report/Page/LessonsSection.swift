@@ -33,7 +33,7 @@ struct LessonsSection {
   }
 
   private func row(_ observation: Observation) -> [TableMarkup.Cell] {
-    let text = ObservationText(context: context, observation: observation)
+    let text = ObservationText(phrasing: context.phrasing, observation: observation)
     let verdict = observation.verdict == .cannotTell ? text.missing : text.lead + "."
     return [
       .head(context.questionLabel(observation), remark: "\(verdict) \(text.crude)".trimmingNoBreakSpaces),
@@ -72,7 +72,7 @@ struct LessonsSection {
   }
 
   private func row(_ lesson: Lesson) -> [TableMarkup.Cell] {
-    let text = ObservationText(context: context, observation: lesson.observation)
+    let text = ObservationText(phrasing: context.phrasing, observation: lesson.observation)
     let kpi = lesson.observation.kpi
     return [
       .head(context.questionLabel(lesson.observation), remark: context.kpiLabel(kpi)),

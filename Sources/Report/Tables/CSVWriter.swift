@@ -1,3 +1,5 @@
+import TerrainModel
+
 /// Writes tables as CSV. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 enum CSVWriter {
   /// Rows of a block: about a megabyte of figures.

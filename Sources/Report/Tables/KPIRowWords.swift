@@ -25,7 +25,8 @@ struct KPIRowWords {
     }
   }
 
-  private let context: RenderContext
+  private let phrasing: Phrasing
+  private let asOf: CalendarDay
   private let encoder: RowWriter
   private let leavesOutImmature: Bool
   private let kpis: [String: KPI]
@@ -40,16 +41,17 @@ struct KPIRowWords {
   private var notEnough: [UInt8] = []
   private var minimumSample = 1
 
-  init(_ context: RenderContext, _ writer: RowWriter, leavesOutImmature: Bool = false) {
-    self.context = context
+  init(_ phrasing: Phrasing, asOf: CalendarDay, _ writer: RowWriter, leavesOutImmature: Bool = false) {
+    self.phrasing = phrasing
+    self.asOf = asOf
     self.leavesOutImmature = leavesOutImmature
     encoder = writer
     words = KPI("", label: "", unit: "", hash: "", writer)
-    let encoded = context.result.catalogue.kpis.map { definition in
+    let encoded = phrasing.catalogue.kpis.map { definition in
       (
         definition.name,
         KPI(
-          definition.name, label: context.kpiLabel(definition.name), unit: definition.unit.rawValue,
+          definition.name, label: phrasing.kpiLabel(definition.name), unit: definition.unit.rawValue,
           hash: definition.hash, writer)
       )
     }
@@ -59,7 +61,7 @@ struct KPIRowWords {
   mutating func write(_ value: MetricValue, to writer: inout RowWriter) {
     if dimension != value.dimension || kpi != value.kpi || period != value.period { begin(value) }
     writer.cells(head)
-    writer.texts(value.member, context.memberLabel(value))
+    writer.texts(value.member, phrasing.memberLabel(value))
     writer.text(value.parent)
     let isShown = !leavesOutImmature || !value.hasOpenOutcomes
     if isShown { writer.metric(value) } else { writer.empty() }
@@ -88,13 +90,13 @@ struct KPIRowWords {
     words = kpis[value.kpi] ?? KPI(value.kpi, label: value.kpi, unit: "", hash: "", encoder)
     var cells = encoder
     cells.reset()
-    cells.text(context.result.asOf.text)
+    cells.text(asOf.text)
     cells.text(value.period.name)
     cells.text(value.period.grain.rawValue)
     cells.cells(words.name)
     cells.text(value.dimension.rawValue)
     head = cells.bytes
-    minimumSample = context.definition(value.kpi)?.minimumSample ?? 1
+    minimumSample = phrasing.definition(value.kpi)?.minimumSample ?? 1
     enough = laterCells(value.readableFrom, isEnough: true)
     notEnough = laterCells(value.readableFrom, isEnough: false)
   }

@@ -21,7 +21,8 @@ struct KPITable {
   /// One figure of one member, or of all rows whose member is not known, in one period.
   static let key = ["grain", "period", "kpi", "dimension", "member_label"]
 
-  let context: RenderContext
+  let phrasing: Phrasing
+  let asOf: CalendarDay
   /// Whether cells of figures whose outcomes are still open are empty, for what is made into charts without a look at the
   /// column `mature`: too young a month would stand there as a drop.
   var leavesOutImmature = false
@@ -30,7 +31,7 @@ struct KPITable {
   where Values.Element == MetricValue, Values.Index == Int {
     let columns = Self.columns + Self.laterColumns
     return Table(name: "kpis", columns: columns, key: Self.key, rowCount: values.count) { writer in
-      var words = KPIRowWords(context, writer, leavesOutImmature: leavesOutImmature)
+      var words = KPIRowWords(phrasing, asOf: asOf, writer, leavesOutImmature: leavesOutImmature)
       return { row, writer in
         let value = values[row]
         words.write(value, to: &writer)
@@ -43,7 +44,7 @@ struct KPITable {
   func crossedTable(_ values: MetricValues) -> Table {
     let columns = Self.columns + [.init("crossed"), .init("crossed_member")] + Self.laterColumns
     return Table(name: "kpis", columns: columns, rowCount: values.count) { writer in
-      var words = KPIRowWords(context, writer)
+      var words = KPIRowWords(phrasing, asOf: asOf, writer)
       return { row, writer in
         let value = values[row]
         words.write(value, to: &writer)
@@ -60,7 +61,7 @@ struct KPITable {
     let columns =
       Self.columns + [.init("crossed"), .init("crossed_member"), .init("reps", .integer)] + Self.laterColumns
     return Table(name: "kpis", columns: columns, rowCount: places.count) { writer in
-      var words = KPIRowWords(context, writer)
+      var words = KPIRowWords(phrasing, asOf: asOf, writer)
       return { row, writer in
         let value = values[places[row]]
         words.write(value, to: &writer)

@@ -12,7 +12,7 @@ struct LessonsTable {
     .init("owner"), .init("recheck_on", .date),
   ]
 
-  let context: RenderContext
+  let phrasing: Phrasing
 
   func table(_ lessons: [Lesson]) -> Table {
     Table(name: "lessons", columns: Self.columns, key: ["lesson"], rows: lessons.map(row))
@@ -21,7 +21,7 @@ struct LessonsTable {
   private func row(_ lesson: Lesson) -> [Cell] {
     let observation = lesson.observation
     return [
-      .text(lesson.id), .words(ObservationText(context: context, observation: observation).sentence),
+      .text(lesson.id), .words(ObservationText(phrasing: phrasing, observation: observation).sentence),
       .words(ScopeText.text(observation)), .text(observation.kpi),
       .text("\(observation.first.text)/\(observation.last.text)"),
       .integer(observation.exposed.count + observation.unexposed.count), .number(observation.estimate),

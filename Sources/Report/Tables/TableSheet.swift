@@ -3,7 +3,7 @@ import TerrainModel
 /// A table of a report as a sheet of a workbook: the same columns under the same names as in CSV.
 struct TableSheet {
   let table: Table
-  let context: RenderContext
+  let phrasing: Phrasing
   /// Columns of figures in the unit of the KPI that the row's column `kpi` names.
   var inUnit: Set<String> = []
   /// Columns of money.
@@ -15,12 +15,12 @@ struct TableSheet {
 
   func sheet(lines: [String]) -> Spreadsheet.Sheet {
     let shown = min(table.rowCount, rowLimit)
-    let words = context.language.answerWording
+    let words = phrasing.language.answerWording
     let rest =
       shown < table.rowCount
       ? [
         words.firstRows(
-          context.numbers.integer(shown), of: context.numbers.integer(table.rowCount),
+          phrasing.numbers.integer(shown), of: phrasing.numbers.integer(table.rowCount),
           file: "\(table.name).csv")
       ] : []
     return Spreadsheet.Sheet(
@@ -64,7 +64,7 @@ struct TableSheet {
   }
 
   private func kind(ofKPI name: String) -> Spreadsheet.Kind? {
-    context.definition(name).map { Spreadsheet.Kind($0.unit, decimals: $0.decimals) }
+    phrasing.definition(name).map { Spreadsheet.Kind($0.unit, decimals: $0.decimals) }
   }
 
   private static func cell(

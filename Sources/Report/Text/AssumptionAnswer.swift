@@ -23,7 +23,7 @@ struct AssumptionAnswer {
     }
     return observations.map { observation in
       Sentence(
-        text: ObservationText(context: context, observation: observation).sentence,
+        text: ObservationText(phrasing: context.phrasing, observation: observation).sentence,
         member: observation.member, grade: observation.grade)
     }
   }
@@ -31,7 +31,7 @@ struct AssumptionAnswer {
   /// The verdicts alone, for a list.
   var leads: String {
     let leads = context.result.observations.filter { $0.comparison.name == assumption.comparison }.map {
-      ObservationText(context: context, observation: $0).lead.lowercasedFirst
+      ObservationText(phrasing: context.phrasing, observation: $0).lead.lowercasedFirst
     }
     if leads.isEmpty {
       return assumption.comparison == nil

@@ -61,7 +61,7 @@ struct Digest {
     guard !told.isEmpty else { return }
     addHeading(.observations)
     for observation in told.prefix(3) {
-      let text = ObservationText(context: context, observation: observation)
+      let text = ObservationText(phrasing: context.phrasing, observation: observation)
       let difference =
         observation.verdict == .noDifferenceThatMatters ? "" : " \(text.differenceAndInterval)"
       add(

@@ -2,14 +2,14 @@ import TerrainModel
 
 /// An observation in words that never go beyond its evidence.
 struct ObservationText {
-  let context: RenderContext
+  let phrasing: Phrasing
   let observation: Observation
 
   /// `Goes with a higher value. Win rate: reached 41% against not reached 33%: +8.0 pts (+4.1 to +12.3), …`
   var sentence: String {
     switch observation.verdict {
     case .goesWithMore, .goesWithLess:
-      [lead + ".", sides + context.words.colon + differenceAndInterval + ".", crude].filter { !$0.isEmpty }
+      [lead + ".", sides + phrasing.words.colon + differenceAndInterval + ".", crude].filter { !$0.isEmpty }
         .joined(separator: " ")
     case .noDifferenceThatMatters:
       [lead + ".", sides + ".", margin, crude].filter { !$0.isEmpty }.joined(separator: " ")
@@ -18,33 +18,33 @@ struct ObservationText {
   }
 
   /// The verdict, bound to the grade.
-  var lead: String { context.words.verdict(observation.verdict, grade: observation.grade) }
+  var lead: String { phrasing.words.verdict(observation.verdict, grade: observation.grade) }
 
   /// The two sides with their values; two indicators need no third in front of them.
   var sides: String {
-    let sides = context.words.sides(
-      Self.label(observation.exposed, context), value(of: observation.exposed),
-      Self.label(observation.unexposed, context), value(of: observation.unexposed))
+    let sides = phrasing.words.sides(
+      Self.label(observation.exposed, phrasing), value(of: observation.exposed),
+      Self.label(observation.unexposed, phrasing), value(of: observation.unexposed))
     if case .kpis = observation.comparison.contrast { return sides }
-    return context.kpiLabel(observation.kpi) + context.words.colon + sides
+    return phrasing.kpiLabel(observation.kpi) + phrasing.words.colon + sides
   }
 
   /// The sides of a change are changes themselves.
   private func value(of group: Observation.Group) -> String {
     if case .change = observation.comparison.contrast {
-      return context.difference(group.value, observation.kpi)
+      return phrasing.difference(group.value, observation.kpi)
     }
-    return context.text(group.value, observation.kpi)
+    return phrasing.text(group.value, observation.kpi)
   }
 
   /// The difference with its 95 % interval; empty where there is none.
   var differenceAndInterval: String {
-    guard observation.estimate != nil else { return RenderContext.unknown }
+    guard observation.estimate != nil else { return Phrasing.unknown }
     let kpi = observation.kpi
-    let difference = context.difference(observation.estimate, kpi)
+    let difference = phrasing.difference(observation.estimate, kpi)
     guard observation.low != nil, observation.high != nil else { return difference }
-    let interval = context.words.interval(
-      context.difference(observation.low, kpi), context.difference(observation.high, kpi))
+    let interval = phrasing.words.interval(
+      phrasing.difference(observation.low, kpi), phrasing.difference(observation.high, kpi))
     return "\(difference) (\(interval))"
   }
 
@@ -52,33 +52,33 @@ struct ObservationText {
   var cases: String {
     let (first, second) = (observation.exposed.count, observation.unexposed.count)
     return
-      "\(context.numbers.integer(first)) + \(context.words.cases(second, context.numbers.integer(second)))"
+      "\(phrasing.numbers.integer(first)) + \(phrasing.words.cases(second, phrasing.numbers.integer(second)))"
   }
 
   /// What it would take to tell.
   var missing: String {
     let fewest = min(observation.exposed.count, observation.unexposed.count)
     let missing = observation.casesNeeded.map { $0 > fewest ? $0 - fewest : 0 }
-    return context.words.cannotTell(missing: missing, context.numbers.integer(missing ?? 0))
+    return phrasing.words.cannotTell(missing: missing, phrasing.numbers.integer(missing ?? 0))
   }
 
   /// Where the mix of cases would have passed for an effect; else empty.
   var crude: String {
     guard let crude = observation.crudeEstimate else { return "" }
-    let strata = observation.comparison.strata.map { context.words.dimension($0).lowercased() } ?? ""
-    return context.words.crude(context.difference(crude, observation.kpi), strata: strata)
+    let strata = observation.comparison.strata.map { phrasing.words.dimension($0).lowercased() } ?? ""
+    return phrasing.words.crude(phrasing.difference(crude, observation.kpi), strata: strata)
   }
 
   private var margin: String {
     let margin = observation.comparison.smallestThatMatters
     guard margin > 0 else { return "" }
-    let text = context.difference(margin, observation.kpi)
-    return context.words.withinMargin(text.hasPrefix("+") ? String(text.dropFirst()) : text)
+    let text = phrasing.difference(margin, observation.kpi)
+    return phrasing.words.withinMargin(text.hasPrefix("+") ? String(text.dropFirst()) : text)
   }
 
   /// The side's own words; KPI names become labels, and no word means everybody else.
-  static func label(_ group: Observation.Group, _ context: RenderContext) -> String {
-    if group.label.isEmpty { return context.words.guide(.others) }
-    return context.definition(group.label)?.label[context.language] ?? group.label
+  static func label(_ group: Observation.Group, _ phrasing: Phrasing) -> String {
+    if group.label.isEmpty { return phrasing.words.guide(.others) }
+    return phrasing.definition(group.label)?.label[phrasing.language] ?? group.label
   }
 }

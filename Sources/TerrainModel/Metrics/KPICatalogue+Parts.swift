@@ -32,16 +32,10 @@ extension KPICatalogue {
   /// The longest window that an event under a KPI has: younger events can still turn out well, and counting them would
   /// take them for failures. 0 where there is none.
   package func longestWindow(under name: String) -> Int {
-    let byName = Dictionary(kpis.map { ($0.name, $0) }) { first, _ in first }
-    var pending = [name]
-    var seen: Set<String> = [name]
-    var longest = measures(under: name).compactMap { $0.window?.days }.max() ?? 0
-    while let next = pending.popLast() {
-      guard let kpi = byName[next] else { continue }
-      if case .conversion(let conversion) = kpi.shape { longest = max(longest, conversion.days) }
-      pending += kpi.operands.filter { seen.insert($0).inserted }
+    let conversions = kpis(under: name).compactMap { kpi -> Int? in
+      if case .conversion(let conversion) = kpi.shape { conversion.days } else { nil }
     }
-    return longest
+    return (measures(under: name).compactMap { $0.window?.days } + conversions).max() ?? 0
   }
 
   /// Whether every record under a KPI has a dimension.

@@ -73,13 +73,14 @@ package struct MetricAnswer: RandomAccessCollection, Sendable {
   /// Whether the figure at a place is an exact one: a count or a sum.
   package func isExact(at place: Int) -> Bool { figures[place].exact != nil }
 
-  /// The periods that some figure is of, and the members, without those that are not known.
+  /// The periods that some figure is of.
   package var usedPeriods: [ReadablePeriod] {
     var isUsed = [Bool](repeating: false, count: frame.periods.count)
     for figure in figures { isUsed[Int(figure.period)] = true }
     return zip(frame.periods, isUsed).filter(\.1).map(\.0)
   }
 
+  /// The members that some figure is of, without the unknown one.
   package var usedMembers: [String] {
     var isUsed = [Bool](repeating: false, count: frame.members.count + 1)
     for figure in figures { isUsed[Int(figure.member)] = true }

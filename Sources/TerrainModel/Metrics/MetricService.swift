@@ -6,7 +6,7 @@ package struct MetricService: Sendable {
   package var catalogue: KPICatalogue
   /// Throws where a query names a KPI that the catalogue does not have, or a segment cannot be read.
   package var answer: @Sendable (_ queries: [MetricQuery]) throws -> [[MetricValue]]
-  /// Whether the facts hold any record that a KPI is made of.
+  /// Whether the facts hold every record and field that a KPI is made of.
   package var isFed: @Sendable (_ kpi: String) -> Bool
   /// The days that counts and money grow with.
   package var workingDays: WorkingCalendar

@@ -1,7 +1,8 @@
 /// A condition on an opportunity: that a rep reached the account or a contact of it through a channel in a window.
 package struct TouchCondition: Hashable, Sendable {
   package enum Until: String, CaseIterable, Codable, Sendable {
-    /// Touches before the deal was created: exposure that the outcome cannot have caused.
+    /// Touches up to the day the deal was created, that day included, as exports agree on days at best: exposure that the
+    /// outcome cannot have caused.
     case created
     /// Touches until it closed, or until the as-of day.
     case closed

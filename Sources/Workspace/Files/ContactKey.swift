@@ -1,3 +1,5 @@
+import Primitives
+
 /// The secret under which contacts and natural keys are hashed: made once for a workspace, never printed.
 package struct ContactKey: Hashable, Sendable, CustomStringConvertible {
   /// 16 random bytes.

@@ -19,7 +19,7 @@ package struct OutputFile: Sendable {
     self.init(path: path, blockCount: 1) { _ in bytes }
   }
 
-  init(path: String, text: String) {
+  package init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 

@@ -1,11 +1,11 @@
-/// The reps of one transition by group, and the groups whose periods can be told at all.
-struct CohortResult: Sendable {
+/// How many reps by group, and which periods can be told at all.
+struct RepCounts: Sendable {
   var result: TaskResult
   /// By period of the query.
   var isTold: [Bool]
   var stride: Int
 
-  /// Zero where nobody made the transition; nil where it cannot be told.
+  /// Zero where nobody counts; nil where it cannot be told.
   func cell(_ group: Int) -> Cell? {
     let period = group / max(stride, 1)
     guard isTold.indices.contains(period), isTold[period] else { return nil }
