@@ -61,7 +61,7 @@ package struct MetricEngine: Sendable {
     let measures = definitions.measures(under: kpi)
     let feeding = Feeding(facts)
     // The calendar is always there.
-    if measures.isEmpty { return definitions.kpi(kpi) != nil }
+    if measures.isEmpty { return definitions.kpis(under: kpi).contains { $0.shape == .workingDays } }
     return measures.allSatisfy { feeding.isFed($0) }
   }
 
