@@ -11,8 +11,9 @@ struct CatalogueTimes {
     let listing = Engine.listing(options)
     _ = try listing.run()
     let text = String(decoding: FileManager.default.contents(atPath: listing.place) ?? Data(), as: UTF8.self)
-    let rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",") }
-    kpis = rows.filter { $0.last == "true" }.compactMap(\.first).map(String.init)
+    let rows = text.split(whereSeparator: \.isNewline).map { $0.split(separator: ",").map(String.init) }
+    let column = rows.first?.firstIndex(of: "fed") ?? .max
+    kpis = rows.filter { column < $0.count && $0[column] == "true" }.compactMap(\.first)
     if kpis.isEmpty { throw Fault(70, "\(listing.place): no KPI is fed") }
   }
 
