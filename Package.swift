@@ -98,7 +98,8 @@ let package = Package(
     .target(name: "CBoostMath", cxxSettings: [.define("BOOST_MATH_STANDALONE", to: "1")]),
 
     // Tests mirror the sources; what several need is in `TestSupport`.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Statistics"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "TerrainModelTests", dependencies: ["TerrainModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "PrimitivesTests", dependencies: ["Primitives", "TestSupport"], swiftSettings: strict),

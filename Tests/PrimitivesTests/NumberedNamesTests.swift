@@ -12,6 +12,7 @@ import Testing
       let name = (0..<Int(random.next() % 20)).map { _ in UInt8(truncatingIfNeeded: random.next() % 3) }
       let (number, isNew) = names.number(of: name.span, hash: NumberedNames.hash(name.span))
       #expect(isNew == (known[name] == nil))
+      #expect(names.number(of: name.span) == number)
       #expect(number == known[name, default: known.count])
       known[name] = number
     }

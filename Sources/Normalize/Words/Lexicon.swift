@@ -4,8 +4,6 @@ import TerrainModel
 /// The dictionaries of the facts while they are built: from words of any vendor to codes of one vocabulary.
 struct Lexicon {
   private var dictionaries: [Field: CanonicalDictionary] = [:]
-  /// nil where no export names accounts.
-  private var accounts: AccountNames?
   var directory: PersonDirectory
   /// Codes of `product` below this come from a product list; nil where there is none.
   private(set) var listedProducts: UInt32?
@@ -29,7 +27,6 @@ struct Lexicon {
   var labels: [Field: [String]] {
     var labels = dictionaries.mapValues(\.labels)
     labels[.rep] = directory.names
-    labels[.account] = accounts?.labels
     return labels
   }
 
@@ -66,21 +63,15 @@ struct Lexicon {
     let folded = Parallel.map(count: (names.count + size - 1) / size, threads: threads) { chunk in
       lexicon.folded(names[(chunk * size)..<min((chunk + 1) * size, names.count)])
     }
-    var accounts = self.accounts ?? AccountNames()
-    self.accounts = nil
-    accounts.expect(names.count)
-    let codes = folded.flatMap { accounts.codes(of: $0) }
-    self.accounts = accounts
-    return codes
+    dictionaries[.account, default: CanonicalDictionary()].expect(names.count)
+    return folded.flatMap { dictionaries[.account, default: CanonicalDictionary()].codes(of: $0) }
   }
 
-  private func folded(_ names: ArraySlice<String>) -> AccountNames.Folded {
-    var folded = AccountNames.Folded()
-    folded.reserve(names.count)
+  private func folded(_ names: ArraySlice<String>) -> FoldedNames {
+    var folded = FoldedNames(expecting: names.count)
     for name in names {
       let label = NameKey.withoutTrailingIdentifier(aliased(name, .account))
-      if !label.isEmpty { NameKey.appendAccount(label, to: &folded.keys) }
-      folded.close(label: label)
+      folded.add(label) { NameKey.appendAccount(label, to: &$0) }
     }
     return folded
   }

@@ -43,6 +43,12 @@ package struct NumberedNames: Sendable {
     return (number, true)
   }
 
+  /// The number of a name; nil where it was never added.
+  package func number(of name: Span<UInt8>) -> Int? {
+    let found = slots[slot(of: name, hash: Self.hash(name))]
+    return found == 0 ? nil : Int(found) - 1
+  }
+
   /// Makes room for so many names in all.
   package mutating func expect(_ number: Int) {
     guard number * 2 > slots.count else { return }
