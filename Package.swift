@@ -30,7 +30,7 @@ let package = Package(
       name: "terrain",
       dependencies: [
         "Pipeline", "TerrainModel", "Configuration", "Report", "Workspace", "Workbook", "Dialect", "Ingest",
-        "CLinux",
+        "Primitives", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: safe),

@@ -25,7 +25,7 @@ struct ResultStage {
     let facts = Facts(
       asOf: settings.asOf, calendar: settings.calendar,
       workingDays: try HolidayStage.calendar(of: plans, regions: labels[.region] ?? []),
-      tables: Self.tables(of: plans), dictionaries: labels,
+      tables: Self.tables(of: plans), dictionaries: lexicon.factDictionaries,
       memberships: memberships.memberships,
       knownReps: directory.hasPeople ? UInt32(clamping: directory.knownCount) : nil,
       origins: plans.map(\.input.origin))

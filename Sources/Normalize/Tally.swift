@@ -154,7 +154,7 @@ struct Tally {
     _ raw: FactBatch, _ batch: FactBatch, _ plan: InputPlan, _ flags: inout [Rule: Int]
   ) {
     let constant = plan.words.constants[.status]
-    let map = plan.words.codes[.status] ?? []
+    let map = plan.words.codes(of: .status) ?? []
     let statuses = raw.codes(.status)?.map { Int($0) < map.count ? map[Int($0)] : constant ?? Missing.code }
     guard statuses != nil || constant == nil else { return }
     let amounts = batch.integers(.amount)

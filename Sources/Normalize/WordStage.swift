@@ -14,15 +14,15 @@ enum WordStage {
       }
     }
     if !lists.isEmpty { lexicon.closeProductList() }
-    return inputs.map { input in
+    let statements = inputs.map(InputWords.accounts)
+    let names = AccountNames(
+      statements, aliases: settings.aliases[.account] ?? [:], threads: settings.threads)
+    if !names.isEmpty { lexicon.accounts = names }
+    return inputs.indices.map { index in
       var words = InputWords(
-        input, currency: settings.currency, company: settings.vocabulary, threads: settings.threads,
-        lexicon: &lexicon)
-      if input.record == .account {
-        // The name of an account record is the account itself.
-        words.codes[.account] = lexicon.accountCodes(
-          of: input.content.dictionaries[.name] ?? [], threads: settings.threads)
-      }
+        inputs[index], currency: settings.currency, company: settings.vocabulary, lexicon: &lexicon)
+      if !statements[index].columns.isEmpty { words.accounts = (names, index) }
+      if statements[index].constant != nil { words.constants[.account] = names.all.constants[index] }
       return words
     }
   }
@@ -31,8 +31,7 @@ enum WordStage {
   static func joinAccounts(_ plans: inout [InputPlan], asOf: CalendarDay) throws -> AccountDirectory {
     let whole = DeliverySelection.fates(of: plans, asOf: asOf)
     let current = plans.indices.filter { whole[$0] == nil }.map { plans[$0] }
-    let accounts = try AccountDirectory(
-      plans: current, accountCodes: current.map { $0.words.codes[.account] ?? [] })
+    let accounts = try AccountDirectory(plans: current)
     for index in plans.indices {
       guard let identifiers = plans[index].content.dictionaries[.accountID] else { continue }
       plans[index].words.accountOfIdentifier = identifiers.map { identifier in

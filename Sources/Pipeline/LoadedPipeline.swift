@@ -25,8 +25,8 @@ package struct LoadedPipeline {
   /// `factsOnly`: names that could not be settled, flags of rows and changes between snapshots are not wanted.
   init(_ setting: RunSetting, factsOnly: Bool = false, progress: RunProgress = RunProgress()) throws {
     let delivered = try DeliveredExports(setting)
-    let workspace = try Self.workspace(setting, delivered)
-    let ingested = try delivered.ingested(workspace, progress: progress)
+    let (workspace, known) = try Self.workspace(setting, delivered, progress)
+    let ingested = try delivered.ingested(workspace, known: known, progress: progress)
     if workspace.access == .write { try workspace.record(ingested.update) }
     let admitted = try Admission(
       setting: setting, ingested: ingested, contactKey: workspace.contactKey(),
@@ -43,13 +43,13 @@ package struct LoadedPipeline {
 
   /// Where every export was read before, nothing is written: a question waits for no run, and no run for a question.
   private static func workspace(
-    _ setting: RunSetting, _ delivered: DeliveredExports
-  ) throws -> WorkspaceFolder {
+    _ setting: RunSetting, _ delivered: DeliveredExports, _ progress: RunProgress
+  ) throws -> (WorkspaceFolder, known: [IngestStage.Inspected]?) {
     if let reading = try? WorkspaceFolder.open(setting.workspacePath, access: .read),
-      try delivered.areKnown(to: reading)
+      let known = try delivered.known(to: reading, progress: progress)
     {
-      return reading
+      return (reading, known)
     }
-    return try WorkspaceFolder.open(setting.workspacePath, access: .write)
+    return (try WorkspaceFolder.open(setting.workspacePath, access: .write), nil)
   }
 }

@@ -8,14 +8,15 @@ import TerrainModel
 enum ColumnCodec {
   static let headerSize = 10
 
-  static func encode(_ column: FactColumn) -> [UInt8] {
+  /// The bytes of a column, and the bounds of its values; nil for identifiers.
+  static func encode(_ column: FactColumn) -> (bytes: [UInt8], range: ColumnRange?) {
     switch column {
     case .integers(let values):
       return pack(values, kind: 1, missing: Missing.integer) { UInt64(bitPattern: $0) }
     case .codes(let values):
       return pack(values, kind: 2, missing: Missing.code) { UInt64($0) }
     case .keys(let values):
-      return raw(values)
+      return (raw(values), nil)
     }
   }
 
@@ -56,7 +57,7 @@ enum ColumnCodec {
   @inline(__always)
   private static func pack<Value: FixedWidthInteger>(
     _ values: [Value], kind: UInt8, missing: Value, bits: (Value) -> UInt64
-  ) -> [UInt8] {
+  ) -> (bytes: [UInt8], range: ColumnRange?) {
     var low = Value.max
     var high = Value.min
     var hasMissing = false
@@ -68,11 +69,16 @@ enum ColumnCodec {
         high = max(high, value)
       }
     }
-    if low > high { (low, high) = (0, 0) }
+    var bounds = ColumnRange(hasMissing: hasMissing)
+    if low > high {
+      (low, high) = (0, 0)
+    } else {
+      bounds = ColumnRange(low: Int64(clamping: low), high: Int64(clamping: high), hasMissing: hasMissing)
+    }
     let base = bits(low)
     let range = bits(high) &- base
     let width = self.width(range: range, reservesMissing: hasMissing)
-    return [UInt8](unsafeUninitializedCapacity: headerSize + values.count * width) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: headerSize + values.count * width) { buffer, count in
       buffer[0] = kind
       buffer[1] = UInt8(width)
       let target = UnsafeMutableRawBufferPointer(buffer)
@@ -86,6 +92,7 @@ enum ColumnCodec {
       }
       count = headerSize + values.count * width
     }
+    return (bytes, bounds)
   }
 
   private static func width(range: UInt64, reservesMissing: Bool) -> Int {

@@ -26,6 +26,7 @@ enum MetadataCodec {
     writeAccounts(metadata, to: &writer)
     writer.write(UInt32(groups.count))
     for group in groups { write(group, to: &writer) }
+    for group in groups { writeRanges(of: group, to: &writer) }
     return writer.bytes
   }
 
@@ -54,6 +55,10 @@ enum MetadataCodec {
     try readAccounts(&reader, into: &metadata)
     var groups: [RowGroup] = []
     for _ in 0..<(try reader.readCount(itemSize: 16)) { groups.append(try readGroup(&reader, blocks)) }
+    // Segments written before bounds were kept end here; those of files that are gone cannot be written again.
+    if !reader.isAtEnd {
+      for index in groups.indices { try readRanges(&reader, into: &groups[index]) }
+    }
     guard reader.isAtEnd else { throw .damaged("metadata is longer than expected") }
     return (metadata, groups)
   }
@@ -164,6 +169,27 @@ enum MetadataCodec {
       group.columns.append(RowGroup.Column(field: field, block: try readBlock(&reader, blocks)))
     }
     return group
+  }
+
+  /// In the order of the group's columns.
+  private static func writeRanges(of group: RowGroup, to writer: inout ByteWriter) {
+    for column in group.columns {
+      writer.write(column.range.map { $0.hasMissing ? UInt8(2) : 1 } ?? 0)
+      guard let range = column.range else { continue }
+      writer.write(range.low)
+      writer.write(range.high)
+    }
+  }
+
+  private static func readRanges(_ reader: inout ByteReader, into group: inout RowGroup) throws(SegmentError)
+  {
+    for index in group.columns.indices {
+      let kind = try reader.read(UInt8.self)
+      guard kind <= 2 else { throw .damaged("unknown kind of bounds") }
+      guard kind > 0 else { continue }
+      group.columns[index].range = ColumnRange(
+        low: try reader.read(Int64.self), high: try reader.read(Int64.self), hasMissing: kind == 2)
+    }
   }
 
   private static func readBlock(

@@ -12,6 +12,8 @@ struct RowGroup: Hashable, Sendable {
   struct Column: Hashable, Sendable {
     var field: Field
     var block: Block
+    /// nil for identifiers, and in segments that were written before bounds were kept.
+    var range: ColumnRange?
   }
 
   /// Columns of equal values take no bytes per row, so that their size cannot vouch for the number of rows.

@@ -32,9 +32,12 @@ package struct SegmentFile: Sendable {
   /// The columns as normalization takes them.
   package var content: SegmentContent {
     let fields = Set(groups.flatMap { $0.columns.map(\.field) })
+    let ranges = groups.map { group in
+      Dictionary(group.columns.compactMap { column in column.range.map { (column.field, $0) } }) { $1 }
+    }
     return SegmentContent(
       record: metadata.record, groupRowCounts: groups.map(\.rowCount), fields: fields,
-      dictionaries: metadata.dictionaries, precisions: metadata.precisions
+      dictionaries: metadata.dictionaries, precisions: metadata.precisions, ranges: ranges
     ) { group, fields, withLines in
       try load(group: group, fields: fields, withLines: withLines)
     }

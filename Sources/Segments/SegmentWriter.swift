@@ -38,10 +38,11 @@ package struct SegmentWriter: ~Copyable {
     guard (0...RowGroup.maximumRowCount).contains(rowCount), lines.count == rowCount,
       columns.values.allSatisfy({ $0.count == rowCount })
     else { throw .damaged("columns of unequal length") }
-    let linesBlock = try append(ColumnCodec.encode(.codes(lines)))
+    let linesBlock = try append(ColumnCodec.encode(.codes(lines)).bytes)
     var group = RowGroup(rowCount: rowCount, lines: linesBlock, columns: [])
     for (field, column) in columns.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      group.columns.append(RowGroup.Column(field: field, block: try append(ColumnCodec.encode(column))))
+      let (bytes, range) = ColumnCodec.encode(column)
+      group.columns.append(RowGroup.Column(field: field, block: try append(bytes), range: range))
     }
     groups.append(group)
   }

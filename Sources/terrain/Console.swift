@@ -1,4 +1,5 @@
 import Foundation
+import Primitives
 import TerrainModel
 
 /// Data go to the standard output, messages to the error output.
@@ -7,9 +8,13 @@ enum Console {
     FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
   }
 
-  /// Block by block, so that only one is in memory.
-  static func output(_ file: OutputFile) {
-    for number in 0..<file.blockCount { FileHandle.standardOutput.write(Data(file.block(number))) }
+  /// Block by block, so that only a few are in memory: so many threads make them.
+  static func output(_ file: OutputFile, threads: Int) {
+    Parallel.inOrder(count: file.blockCount, threads: threads) {
+      file.block($0)
+    } body: { _, bytes in
+      FileHandle.standardOutput.write(Data(bytes))
+    }
   }
 
   static func message(_ text: String) {

@@ -70,7 +70,8 @@ struct KPICommand: ParsableCommand {
         let workbook = WorkbookFile(answer.spreadsheet(language: questions.language))
         return try PrivateFile.write(workbook.bytes(), to: xlsx)
       }
-      Console.output(answer.output(options.format, language: questions.language))
+      Console.output(
+        answer.output(options.format, language: questions.language), threads: request.threads)
     }
   }
 

@@ -15,7 +15,8 @@ enum YAMLDocument {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else {
+      // Every value is read as text: a resolver that guesses types would try six patterns on each key.
+      guard let node = try Yams.compose(yaml: text, .basic) else {
         log.error(
           SourceLocation(file: file, line: 1), "the file is empty; expected `version: 1` and more.",
           advice: "")

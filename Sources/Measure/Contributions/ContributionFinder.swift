@@ -18,10 +18,9 @@ struct ContributionFinder {
         try rows(numerator, .numerator, in: space, group, path),
         try rows(denominator, .denominator, in: space, group, path),
       ]
-    case .derived(let formula, let operands):
-      return try formula.operands.flatMap { name in
-        try operands[name].map { try contributions(to: $0, in: space, group: group, path: path + [name]) }
-          ?? []
+    case .derived(_, let operands):
+      return try operands.flatMap { operand in
+        try contributions(to: operand.node, in: space, group: group, path: path + [operand.name])
       }
     case .cumulative(let windows):
       let (period, local) = group.quotientAndRemainder(dividingBy: max(space.stride, 1))

@@ -46,11 +46,11 @@ struct QueryPlan: Sendable {
     case .ratio(let numerator, let denominator):
       return (try ratio(kpi, numerator, denominator, query), kpi.maturityDays)
     case .derived(let formula):
-      var operands: [String: KPINode] = [:]
+      var operands: [KPINode.Operand] = []
       var maturityDays = kpi.maturityDays
       for operand in formula.operands {
         let (node, days) = try resolve(operand, query: query, path: path + [name])
-        operands[operand] = node
+        operands.append(KPINode.Operand(name: operand, node: node))
         maturityDays = max(maturityDays, days)
       }
       return (.derived(formula, operands: operands), maturityDays)

@@ -41,16 +41,16 @@ struct KPIEvaluator {
       if isShare, isFed[numerator], part.value == nil, whole.rows > 0 { part = .zero }
       return isShare ? share(part, of: whole) : ratio(part, whole)
     case .derived(let formula, let operands):
-      var values: [String: Double] = [:]
       var count = Int.max
-      for name in formula.operands {
-        guard let operand = operands[name] else { continue }
+      let values = operands.map { operand in
         let evaluation = evaluate(
-          operand, group: group, period: period, stride: stride, workingDays: workingDays)
-        values[name] = evaluation.value
+          operand.node, group: group, period: period, stride: stride, workingDays: workingDays)
         count = min(count, evaluation.count)
+        return evaluation.value
       }
-      let value = formula.value { values[$0] }
+      let value = formula.value { name in
+        operands.firstIndex { $0.name == name }.flatMap { values[$0] }
+      }
       return Evaluation(value: value, count: count == Int.max ? 0 : count)
     }
   }
@@ -107,10 +107,8 @@ struct KPIEvaluator {
     case .simple(let task): return results[task].groups
     case .ratio(let numerator, let denominator, _):
       groups = results[numerator].groups + results[denominator].groups
-    case .derived(let formula, let operands):
-      groups = formula.operands.flatMap { name in
-        operands[name].map { self.groups(of: $0, stride: stride) } ?? []
-      }
+    case .derived(_, let operands):
+      groups = operands.flatMap { self.groups(of: $0.node, stride: stride) }
     case .cumulative(let windows):
       groups = windows.enumerated().flatMap { number, window in
         self.groups(of: window.node, stride: stride).map { $0 + number * stride }

@@ -28,17 +28,29 @@ struct DealTouches {
   /// each. nil for a deal that cannot be judged: its creation is not known, or it has neither account nor contact that
   /// touches could state.
   func touches(of row: Int) -> [TouchIndex.Touch]? {
-    guard created[row] != Missing.integer else { return nil }
+    var touches: [TouchIndex.Touch] = []
+    let isJoinable = forEachParty(of: row) { party, first, last in
+      touches += index.touches(of: party, from: first, to: last)
+    }
+    return isJoinable ? touches : nil
+  }
+
+  /// Calls `body` with each party of a deal that touches were found of, and the first and last day that count. Returns
+  /// whether the deal can be judged at all.
+  @inline(__always)
+  func forEachParty(of row: Int, _ body: (_ party: Int, _ first: Int, _ last: Int) -> Void) -> Bool {
+    guard created[row] != Missing.integer else { return false }
     let (first, last) = window.days(
       created: created[row], closed: closed?[row] ?? Missing.integer, status: statuses?[row])
     var isJoinable = false
-    var touches: [TouchIndex.Touch] = []
-    func look(_ party: Int?) {
+    if let accounts, accounts[row] != Missing.code {
       isJoinable = true
-      if let party { touches += index.touches(of: party, from: first, to: last) }
+      if let party = index.parties.party(account: accounts[row]) { body(party, first, last) }
     }
-    if let code = accounts?[row], code != Missing.code { look(index.parties.party(account: code)) }
-    for keys in contacts where keys[row] != Missing.key { look(index.parties.party(contact: keys[row])) }
-    return isJoinable ? touches : nil
+    for keys in contacts where keys[row] != Missing.key {
+      isJoinable = true
+      if let party = index.parties.party(contact: keys[row]) { body(party, first, last) }
+    }
+    return isJoinable
   }
 }

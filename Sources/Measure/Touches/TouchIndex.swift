@@ -37,14 +37,24 @@ struct TouchIndex: Sendable {
 
   /// The touches of a party from one day to another, both included, by day.
   func touches(of party: Int, from first: Int, to last: Int) -> [Touch] {
-    guard party >= 0, party < parties.count, first <= last else { return [] }
     var result: [Touch] = []
-    for index in firstOfParty[party]..<firstOfParty[party + 1] {
-      let day = Self.day(packed[index])
-      if day > last { break }
-      if day >= first { result.append(Touch(day: day, channel: Self.channel(packed[index]))) }
+    forEach(of: party, from: first, to: last) { day, channel in
+      result.append(Touch(day: day, channel: Self.channel(of: channel)))
     }
     return result
+  }
+
+  /// Calls `body` with the day and the number of the channel of each of these touches.
+  @inline(__always)
+  func forEach(of party: Int, from first: Int, to last: Int, _ body: (_ day: Int, _ channel: UInt64) -> Void)
+  {
+    guard party >= 0, party < parties.count, first <= last else { return }
+    let touches = packed.span
+    for index in firstOfParty[party]..<firstOfParty[party + 1] {
+      let day = Self.day(touches[index])
+      if day > last { break }
+      if day >= first { body(day, touches[index] & Self.channelMask) }
+    }
   }
 
   private static let channelBits: UInt64 = 4
@@ -70,8 +80,10 @@ struct TouchIndex: Sendable {
     Int(packed &>> channelBits & (1 &<< dayBits - 1)) - Int(dayShift)
   }
 
-  private static func channel(_ packed: UInt64) -> Channel {
-    let number = Int(packed & (1 &<< channelBits - 1))
+  private static let channelMask: UInt64 = 1 << channelBits - 1
+
+  private static func channel(of number: UInt64) -> Channel {
+    let number = Int(number)
     return number < Channel.allCases.count ? Channel.allCases[number] : .other
   }
 }

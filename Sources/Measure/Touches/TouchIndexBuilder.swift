@@ -3,12 +3,21 @@ import TerrainModel
 
 /// Reads activity and invitations once and keeps the touches that an opportunity could have had.
 struct TouchIndexBuilder: Sendable {
+  /// What one worker found in all its batches.
   private struct Found: Sendable {
-    var touches = 0
+    /// How many rows are touches, and how many of them are of a deal's party.
+    var rows = 0
     var joined = 0
-    var packed: [UInt64] = []
+    var touches: TouchShares
     var statesAccounts = false
     var statesContacts = false
+  }
+
+  /// The touches of one batch; all are social where there are no kinds.
+  private struct Touches {
+    var rows: [Int32]
+    var days: [Int64]
+    var kinds: [UInt32]?
   }
 
   private static let fields: Set<Field> = [
@@ -36,102 +45,96 @@ struct TouchIndexBuilder: Sendable {
   /// Throws where a segment cannot be read.
   static func build(_ facts: Facts, threads: Int) throws -> TouchIndex {
     let builder = try TouchIndexBuilder(facts)
-    var found = Found()
-    var runs: [[UInt64]] = []
-    for kind in [RecordKind.activity, .invitation] {
-      let batches = facts.tables[kind]?.batches ?? []
-      let parts = try Parallel.map(count: batches.count, threads: threads) { index in
-        try builder.read(batches[index], kind: kind)
-      }
-      for part in parts {
-        found.touches += part.touches
-        found.joined += part.joined
-        runs.append(part.packed)
-        found.statesAccounts = found.statesAccounts || part.statesAccounts
-        found.statesContacts = found.statesContacts || part.statesContacts
-      }
+    let batches = [RecordKind.activity, .invitation].flatMap { kind in
+      (facts.tables[kind]?.batches ?? []).map { (kind, source: $0) }
     }
-    let packed = try PairRuns(groups: builder.parties.count, valueBits: TouchIndex.bitsBelowParty, runs: runs)
-      .ranges(threads: threads) { $0 }
-    var coverage = JoinCoverage(touches: found.touches, touchesJoined: found.joined)
+    let workers = try Parallel.work(
+      count: batches.count, threads: threads,
+      start: { Found(touches: TouchShares(parties: builder.parties.count)) },
+      step: { found, batch in
+        try builder.read(batches[batch].source, kind: batches[batch].0, into: &found)
+      })
+    let shares = Parallel.map(count: TouchShares.count, threads: threads) { share in
+      TouchShares.sorted(share, of: workers.map(\.touches), parties: builder.parties.count)
+    }
+    var coverage = JoinCoverage(
+      touches: workers.reduce(0) { $0 + $1.rows }, touchesJoined: workers.reduce(0) { $0 + $1.joined })
+    let statesAccounts = workers.contains(where: \.statesAccounts)
+    let statesContacts = workers.contains(where: \.statesContacts)
+    try builder.addDeals(to: &coverage, statesAccounts: statesAccounts, statesContacts: statesContacts)
+    return TouchIndex(
+      parties: builder.parties, packed: Array(shares.joined()), coverage: coverage,
+      statesAccounts: statesAccounts, statesContacts: statesContacts)
+  }
+
+  private func addDeals(
+    to coverage: inout JoinCoverage, statesAccounts: Bool, statesContacts: Bool
+  ) throws {
     for source in facts.tables[.opportunity]?.batches ?? [] where source.rowCount > 0 {
       let wanted: Set<Field> = [.account, .contact, .contactAlias]
       let batch = try source.load(wanted.intersection(source.fields), false)
+      let accounts = batch.codes(.account)
+      let contacts = [batch.keys(.contact), batch.keys(.contactAlias)].compactMap { $0 }
       for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
         coverage.opportunities += 1
-        let hasAccount = batch.codes(.account).map { $0[row] != Missing.code } ?? false
-        let hasContact = [Field.contact, .contactAlias].contains { field in
-          batch.keys(field).map { $0[row] != Missing.key } ?? false
-        }
-        if found.statesAccounts && hasAccount || found.statesContacts && hasContact {
-          coverage.opportunitiesJoined += 1
-        }
+        let hasAccount = accounts.map { $0[row] != Missing.code } ?? false
+        let hasContact = contacts.contains { $0[row] != Missing.key }
+        if statesAccounts && hasAccount || statesContacts && hasContact { coverage.opportunitiesJoined += 1 }
       }
     }
-    return TouchIndex(
-      parties: builder.parties, packed: Array(packed.joined()), coverage: coverage,
-      statesAccounts: found.statesAccounts, statesContacts: found.statesContacts)
   }
 
-  private func read(_ source: FactTable.Source, kind: RecordKind) throws -> Found {
-    var found = Found()
-    guard source.rowCount > 0 else { return found }
+  private func read(_ source: FactTable.Source, kind: RecordKind, into found: inout Found) throws {
+    guard source.rowCount > 0 else { return }
     var columns = BatchColumns(
       try source.load(Self.fields.intersection(source.fields), false), record: kind)
     let batch = columns.batch
-    guard let days = columns.days(of: kind.mainTime) else { return found }
-    let touches = touches(of: kind, days: days, batch: batch)
-    found.touches = touches.count
-    // Three columns by name, not an array of columns: looping over that would retain and release it for each row.
-    let accounts = batch.codes(.account) ?? []
-    let contacts = batch.keys(.contact) ?? []
-    let aliases = batch.keys(.contactAlias) ?? []
-    found.packed.reserveCapacity(touches.count)
-    for (row32, channel) in touches {
-      let row = Int(row32)
-      let before = found.packed.count
-      if !accounts.isEmpty, accounts[row] != Missing.code {
-        found.statesAccounts = true
-        add(parties.party(account: accounts[row]), days[row], channel, to: &found)
-      }
-      if !contacts.isEmpty, contacts[row] != Missing.key {
-        found.statesContacts = true
-        add(parties.party(contact: contacts[row]), days[row], channel, to: &found)
-      }
-      if !aliases.isEmpty, aliases[row] != Missing.key {
-        found.statesContacts = true
-        add(parties.party(contact: aliases[row]), days[row], channel, to: &found)
-      }
-      if found.packed.count > before { found.joined += 1 }
-    }
-    var scratch: [UInt64] = []
-    RadixSort.sortUnique(
-      &found.packed, bits: DistinctSource.bits(parties.count) + TouchIndex.bitsBelowParty, scratch: &scratch)
-    return found
-  }
-
-  /// The rows that reach somebody, each with the number of its channel.
-  private func touches(
-    of kind: RecordKind, days: [Int64], batch: FactBatch
-  ) -> [(row: Int32, channel: UInt64)] {
-    let kinds = batch.codes(.kind) ?? []
-    let directions = incoming == Missing.code ? [] : batch.codes(.direction) ?? []
-    var touches: [(row: Int32, channel: UInt64)] = []
-    touches.reserveCapacity(days.count)
-    for row in days.indices where days[row] != Missing.integer {
-      guard batch.counted.isEmpty || batch.counted[row], directions.isEmpty || directions[row] != incoming
-      else { continue }
-      if kind == .invitation {
-        touches.append((Int32(truncatingIfNeeded: row), social))
-      } else if !kinds.isEmpty, Int(kinds[row]) < channels.count, let channel = channels[Int(kinds[row])] {
-        touches.append((Int32(truncatingIfNeeded: row), channel))
+    guard let days = columns.days(of: kind.mainTime) else { return }
+    let touches = Touches(
+      rows: rows(of: kind, days: days, batch: batch), days: days,
+      kinds: kind == .invitation ? nil : batch.codes(.kind))
+    found.rows += touches.rows.count
+    var isJoined = [Bool](repeating: false, count: batch.rowCount)
+    if let accounts = batch.codes(.account) {
+      let stating = touches.rows.filter { accounts[Int($0)] != Missing.code }
+      found.statesAccounts = found.statesAccounts || !stating.isEmpty
+      for row in stating {
+        add(parties.party(account: accounts[Int(row)]), row, of: touches, to: &found, &isJoined)
       }
     }
-    return touches
+    for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
+      var stating = touches.rows.filter { keys[Int($0)] != Missing.key }
+      found.statesContacts = found.statesContacts || !stating.isEmpty
+      parties.contacts.narrow(&stating, keys: keys)
+      for row in stating {
+        add(parties.party(contact: keys[Int(row)]), row, of: touches, to: &found, &isJoined)
+      }
+    }
+    for row in isJoined.indices where isJoined[row] { found.joined += 1 }
   }
 
-  private func add(_ party: Int?, _ day: Int64, _ channel: UInt64, to found: inout Found) {
-    guard let party, let touch = TouchIndex.pack(party: party, day: day, channel: channel) else { return }
-    found.packed.append(touch)
+  /// The rows that reach somebody.
+  private func rows(of kind: RecordKind, days: [Int64], batch: FactBatch) -> [Int32] {
+    var rows = [Int32](0..<Int32(truncatingIfNeeded: days.count))
+    if !batch.counted.isEmpty { rows.removeAll { !batch.counted[Int($0)] } }
+    rows.removeAll { days[Int($0)] == Missing.integer }
+    if incoming != Missing.code, let directions = batch.codes(.direction) {
+      rows.removeAll { directions[Int($0)] == incoming }
+    }
+    if kind == .invitation { return rows }
+    guard let kinds = batch.codes(.kind) else { return [] }
+    rows.removeAll { Int(kinds[Int($0)]) >= channels.count || channels[Int(kinds[Int($0)])] == nil }
+    return rows
+  }
+
+  private func add(
+    _ party: Int?, _ row32: Int32, of touches: Touches, to found: inout Found, _ isJoined: inout [Bool]
+  ) {
+    let row = Int(row32)
+    let channel = touches.kinds.map { channels[Int($0[row])] ?? social } ?? social
+    guard let party, let touch = TouchIndex.pack(party: party, day: touches.days[row], channel: channel)
+    else { return }
+    found.touches.append(touch, of: party)
+    isJoined[row] = true
   }
 }

@@ -5,12 +5,14 @@ import TerrainModel
 /// A deal without an account or contact that touches could state passes no condition, not even `none`: nobody knows.
 /// Where several channels share the first day of contact, each of them came first.
 struct TouchTest: Sendable {
-  private let condition: TouchCondition
+  private let claim: TouchCondition.Claim
+  private let channel: UInt64
   private let index: TouchIndex
   private let window: TouchWindow
 
   init(_ condition: TouchCondition, index: TouchIndex, asOf: CalendarDay, statuses: [String]) {
-    self.condition = condition
+    claim = condition.claim
+    channel = TouchIndex.number(of: condition.channel)
     self.index = index
     window = TouchWindow(
       daysBefore: condition.daysBefore, until: condition.until, asOf: asOf, statuses: statuses)
@@ -22,18 +24,25 @@ struct TouchTest: Sendable {
       rows = []
       return
     }
-    rows.removeAll { row in
-      deals.touches(of: Int(row)).map { !passes($0) } ?? true
-    }
+    rows.removeAll { !passes(Int($0), deals) }
   }
 
-  private func passes(_ touches: [TouchIndex.Touch]) -> Bool {
-    switch condition.claim {
-    case .any: return touches.contains { $0.channel == condition.channel }
-    case .none: return !touches.contains { $0.channel == condition.channel }
-    case .first:
-      guard let firstDay = touches.map(\.day).min() else { return false }
-      return touches.contains { $0.day == firstDay && $0.channel == condition.channel }
+  private func passes(_ row: Int, _ deals: DealTouches) -> Bool {
+    // The first day of any touch, and of one by the channel.
+    var firstDay = Int.max
+    var firstOfChannel = Int.max
+    let canBeJudged = deals.forEachParty(of: row) { party, first, last in
+      index.forEach(of: party, from: first, to: last) { day, channel in
+        firstDay = min(firstDay, day)
+        if channel == self.channel { firstOfChannel = min(firstOfChannel, day) }
+      }
+    }
+    guard canBeJudged else { return false }
+    let hasChannel = firstOfChannel != .max
+    switch claim {
+    case .any: return hasChannel
+    case .none: return !hasChannel
+    case .first: return hasChannel && firstOfChannel == firstDay
     }
   }
 }

@@ -61,7 +61,7 @@ struct BatchAssembler {
     if let constant, plan.words.overriding.contains(field) || raw.codes(field) == nil {
       return [UInt32](repeating: constant, count: raw.rowCount)
     }
-    guard let own = raw.codes(field), let map = plan.words.codes[field] else { return nil }
+    guard let own = raw.codes(field), let map = plan.words.codes(of: field) else { return nil }
     let empty = constant ?? Missing.code
     var result = own
     // Spans: an array's element is checked for being owned alone with every write.

@@ -52,7 +52,7 @@ struct InputPlan: Sendable {
   var fields: Set<Field> {
     var fields = Set(
       content.fields.filter { field in
-        field.type != .category || words.codes[field] != nil
+        field.type != .category || words.maps(field)
       })
     fields.formUnion(words.constants.keys)
     if content.fields.contains(record.mainTime) { fields.insert(.day) }
@@ -87,6 +87,23 @@ struct InputPlan: Sendable {
   /// Whether the export names sender or recipient, which together with the rep tell direction and contact.
   var namesSides: Bool { content.fields.contains(.sender) || content.fields.contains(.recipient) }
 
+  /// Whether no row of a group lacks its account, as far as that is known without reading it.
+  func everyRowStatesAccount(in group: Int) -> Bool {
+    words.maps(.account) && content.range(of: .account, in: group).map { !$0.hasMissing } ?? false
+  }
+
+  /// A day that no row of a group, nor the end of what it is about, lies before; nil where that is not known.
+  private func earliestDay(in group: Int) -> Int64? {
+    guard originalCreated == nil else { return nil }
+    var earliest = Int64.max
+    for field in [record.mainTime, .closed] where content.fields.contains(field) {
+      guard let range = content.range(of: field, in: group) else { return nil }
+      earliest = min(earliest, range.low)
+    }
+    // A day to spare for zones.
+    return earliest == .max ? .max : WallClock.day(earliest) - 1
+  }
+
   /// Reads one group; fields that the input cannot give are left out. Throws where the segment cannot be read.
   func load(group: Int, fields: Set<Field>, withLines: Bool) throws -> FactBatch {
     let available = self.fields
@@ -113,7 +130,9 @@ struct InputPlan: Sendable {
     if fates.isEmpty { return [] }
     let fields = fields
     return content.groupRowCounts.indices.map { group in
-      FactTable.Source(rowCount: content.groupRowCounts[group], fields: fields) { wanted, withLines in
+      FactTable.Source(
+        rowCount: content.groupRowCounts[group], fields: fields, earliestDay: earliestDay(in: group)
+      ) { wanted, withLines in
         try load(group: group, fields: wanted, withLines: withLines)
       }
     }

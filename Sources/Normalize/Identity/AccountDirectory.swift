@@ -14,9 +14,10 @@ struct AccountDirectory {
   static let traitFields: [Field] = [.segment, .tier]
 
   /// Reads every account file in order, later ones win. Throws where a segment cannot be read.
-  init(plans: [InputPlan], accountCodes: [[UInt32]]) throws {
+  init(plans: [InputPlan]) throws {
     var claims: [UInt64: Set<UInt32>] = [:]
-    for (plan, names) in zip(plans, accountCodes) where plan.record == .account && !plan.fates.isEmpty {
+    for plan in plans where plan.record == .account && !plan.fates.isEmpty {
+      let names = plan.words.codes(of: .account) ?? []
       for group in plan.content.groupRowCounts.indices {
         let batch = try plan.content.load(group, [.accountID, .name, .segment, .tier, .domain], false)
         let reader = RowReader(batch: batch, dictionaries: plan.content.dictionaries)
@@ -29,7 +30,7 @@ struct AccountDirectory {
           let domain = reader.key(.domain, row)
           if domain != Missing.key { claims[domain, default: []].insert(account) }
           for field in Self.traitFields {
-            let map = plan.words.codes[field] ?? []
+            let map = plan.words.codes(of: field) ?? []
             guard let codes = batch.codes(field), row < codes.count, Int(codes[row]) < map.count else {
               continue
             }

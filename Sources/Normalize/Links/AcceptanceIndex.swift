@@ -17,7 +17,7 @@ struct AcceptanceIndex: Sendable {
   private let byContact: LinkTable
   private let byName: LinkTable
 
-  init(byContact: [LinkEntry] = [], byName: [LinkEntry] = []) {
+  init(byContact: [UInt128] = [], byName: [UInt128] = []) {
     self.byContact = LinkTable(byContact)
     self.byName = LinkTable(byName)
   }

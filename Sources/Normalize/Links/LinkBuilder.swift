@@ -155,6 +155,7 @@ struct LinkBuilder {
 
   private static func contactsWithoutAccount(_ group: Int, of plan: InputPlan) throws -> [UInt64] {
     // Most rows state their account: contacts are only read where one does not.
+    if plan.everyRowStatesAccount(in: group) { return [] }
     let accounts = try plan.load(group: group, fields: [.account], withLines: false).codes(.account)
     if let accounts, !accounts.contains(Missing.code) { return [] }
     var wanted: [UInt64] = []
@@ -169,8 +170,8 @@ struct LinkBuilder {
   }
 
   private mutating func findConnections() throws {
-    var byContact: [LinkEntry] = []
-    var byName: [LinkEntry] = []
+    var byContact: [UInt128] = []
+    var byName: [UInt128] = []
     guard plans.contains(where: { $0.record == .invitation }) else { return }
     try scan([.contact, .contactName, .rep, .time], where: { $0.record == .connection }) { batch, _ in
       guard let times = batch.integers(.time), let reps = batch.codes(.rep) else { return }
@@ -178,10 +179,10 @@ struct LinkBuilder {
       for row in 0..<batch.rowCount where batch.counted.isEmpty || batch.counted[row] {
         guard times[row] != Missing.integer else { continue }
         if let key = contacts?[row], key != Missing.key {
-          byContact.append(LinkEntry(rep: reps[row], key: key, time: times[row]))
+          byContact.append(LinkEntry.pack(rep: reps[row], key: key, time: times[row]))
         }
         if let key = names?[row], key != Missing.key {
-          byName.append(LinkEntry(rep: reps[row], key: key, time: times[row]))
+          byName.append(LinkEntry.pack(rep: reps[row], key: key, time: times[row]))
         }
       }
     }

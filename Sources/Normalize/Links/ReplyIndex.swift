@@ -14,10 +14,10 @@ struct ReplyIndex: Sendable {
     var conversations: [UInt64]?
   }
 
-  /// The incoming messages of some rows, before they are put into tables.
+  /// The incoming messages of some rows (`LinkEntry`), before they are put into tables.
   struct Incoming: Sendable {
-    var byContact: [LinkEntry] = []
-    var byConversation: [LinkEntry] = []
+    var byContact: [UInt128] = []
+    var byConversation: [UInt128] = []
 
     mutating func append(_ other: Incoming) {
       byContact += other.byContact
@@ -48,10 +48,10 @@ struct ReplyIndex: Sendable {
         rows.reps[row] != Missing.code, isMessage(rows.kinds[row])
       else { continue }
       if let key = rows.contacts?[row], key != Missing.key {
-        found.byContact.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
+        found.byContact.append(LinkEntry.pack(rep: rows.reps[row], key: key, time: rows.times[row]))
       }
       if let key = rows.conversations?[row], key != Missing.key {
-        found.byConversation.append(LinkEntry(rep: rows.reps[row], key: key, time: rows.times[row]))
+        found.byConversation.append(LinkEntry.pack(rep: rows.reps[row], key: key, time: rows.times[row]))
       }
     }
     return found
@@ -61,20 +61,37 @@ struct ReplyIndex: Sendable {
   func answers(to rows: Rows, count: Int) -> [Int64] {
     var result = [Int64](repeating: Missing.integer, count: count)
     if byContact.isEmpty && byConversation.isEmpty { return result }
-    var sent: [Int32] = []
-    for row in 0..<count where rows.directions[row] == Self.outgoing && Self.isMessage(rows.kinds[row]) {
-      if rows.times[row] != Missing.integer { sent.append(Int32(truncatingIfNeeded: row)) }
-    }
+    var sent = Self.sent(rows, count: count)
     if let contacts = rows.contacts {
       let named = sent.filter { contacts[Int($0)] != Missing.key }
-      sent.removeAll { contacts[Int($0)] != Missing.key }
       byContact.fill(&result, rows: named, reps: rows.reps, keys: contacts, after: rows.times)
+      if named.count == sent.count { return result }
+      sent.removeAll { contacts[Int($0)] != Missing.key }
     }
     if let conversations = rows.conversations {
       sent.removeAll { conversations[Int($0)] == Missing.key }
       byConversation.fill(&result, rows: sent, reps: rows.reps, keys: conversations, after: rows.times)
     }
     return result
+  }
+
+  /// The outgoing messages of which the time is known.
+  private static func sent(_ rows: Rows, count: Int) -> [Int32] {
+    let (kinds, directions, times) = (rows.kinds.span, rows.directions.span, rows.times.span)
+    let messages = isMessage.span
+    let (outgoing, missing) = (outgoing, Missing.integer)
+    var sent = [Int32](repeating: 0, count: count)
+    var kept = 0
+    var listed = sent.mutableSpan
+    for row in 0..<count {
+      listed[kept] = Int32(truncatingIfNeeded: row)
+      let kind = Int(kinds[row])
+      let isSent =
+        directions[row] == outgoing && times[row] != missing && kind < messages.count && messages[kind]
+      kept &+= isSent ? 1 : 0
+    }
+    sent.removeLast(count - kept)
+    return sent
   }
 
   private static func isMessage(_ kind: UInt32) -> Bool {

@@ -29,14 +29,14 @@ final class ReplyIndexCache: Sendable {
   private static let fields: Set<Field> = [.time, .rep, .kind, .direction, .contact, .conversation]
 
   private func build() throws -> ReplyIndex {
-    var incoming = ReplyIndex.Incoming()
-    for plan in plans where !plan.fates.isEmpty {
-      try Parallel.inOrder(count: plan.content.groupRowCounts.count, threads: threads) { group in
-        try Self.incoming(in: group, of: plan)
-      } body: { _, found in
-        incoming.append(found)
-      }
+    let groups = plans.filter { !$0.fates.isEmpty }.flatMap { plan in
+      plan.content.groupRowCounts.indices.map { (plan, group: $0) }
     }
+    let found = try Parallel.map(count: groups.count, threads: threads) {
+      try Self.incoming(in: groups[$0].group, of: groups[$0].0)
+    }
+    var incoming = ReplyIndex.Incoming()
+    for part in found { incoming.append(part) }
     return ReplyIndex(incoming, threads: threads)
   }
 

@@ -108,11 +108,12 @@ struct FateDecider {
     return keys.take(threads: threads)
   }
 
-  /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: a look at
-  /// one column that has not been moved to local time.
+  /// Whether a row may be dated after the as-of day, judged by instants and with a day to spare for zones: what the segment
+  /// knows of the column, else a look at it before it is moved to local time.
   private func mayHoldLaterRows(_ group: Int, of plan: InputPlan) throws -> Bool {
     let field = plan.record.settledTime
     guard plan.content.fields.contains(field) else { return false }
+    if let range = plan.content.range(of: field, in: group) { return range.high >= asOf.secondsSinceEpoch }
     let batch = try plan.content.load(group, [field], false)
     var latest = Missing.integer
     for value in batch.integers(field) ?? [] { latest = max(latest, value) }

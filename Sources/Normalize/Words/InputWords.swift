@@ -5,8 +5,10 @@ struct InputWords: Sendable {
   /// No words at all.
   init() {}
 
-  /// Canonical code by vendor code.
-  var codes: [Field: [UInt32]] = [:]
+  /// Canonical code by vendor code, of every field but the account.
+  private var codes: [Field: [UInt32]] = [:]
+  /// The accounts of all inputs, and the number of this one; nil where it names none.
+  var accounts: (names: AccountNames, input: Int)?
   /// Codes that every row has where its own cell is empty or the export has no such column.
   var constants: [Field: UInt32] = [:]
   /// Constants that win over the row's own cell, because the pipeline says so.
@@ -25,18 +27,13 @@ struct InputWords: Sendable {
 
   /// Maps the dictionaries of an input, in a fixed order of fields.
   init(
-    _ input: NormalizeInput, currency: String, company: [Field: [String: String]], threads: Int,
-    lexicon: inout Lexicon
+    _ input: NormalizeInput, currency: String, company: [Field: [String: String]], lexicon: inout Lexicon
   ) {
     let mapper = WordMapper(company: company, format: input.format.vocabulary)
     let words = input.content.dictionaries
     let record = input.record
-    for field in Field.allCases where Self.isMapped(field, in: record) && input.content.fields.contains(field)
-    {
-      if field == .account {
-        codes[field] = lexicon.accountCodes(of: words[field] ?? [], threads: threads)
-        continue
-      }
+    for field in Field.allCases
+    where field != .account && Self.isMapped(field, in: record) && input.content.fields.contains(field) {
       let mapped = (words[field] ?? []).map { word -> (code: UInt32, isUnknown: Bool) in
         word.isEmpty
           ? (Missing.code, false) : lexicon.code(of: word, as: field, record: record, mapper: mapper)
@@ -57,13 +54,33 @@ struct InputWords: Sendable {
     setConstants(of: input, mapper: mapper, lexicon: &lexicon)
   }
 
+  /// What an input says of accounts. The name of an account record is the account itself.
+  static func accounts(of input: NormalizeInput) -> AccountNames.Statement {
+    guard isMapped(.account, in: input.record) else { return AccountNames.Statement(columns: []) }
+    let words = input.content.dictionaries
+    let stated = input.content.fields.contains(.account) ? [words[.account] ?? []] : []
+    let named = input.record == .account ? [words[.name] ?? []] : []
+    return AccountNames.Statement(
+      columns: stated + named,
+      constant: input.source.constants[.account] ?? input.format.constants[.account])
+  }
+
+  /// Canonical codes by vendor code; nil for a field whose words are not mapped.
+  func codes(of field: Field) -> [UInt32]? {
+    field == .account ? accounts.map { $0.names.all.codes[$0.input] } : codes[field]
+  }
+
+  /// Whether the words of a field are mapped to codes.
+  func maps(_ field: Field) -> Bool { field == .account ? accounts != nil : codes[field] != nil }
+
   private mutating func setConstants(of input: NormalizeInput, mapper: WordMapper, lexicon: inout Lexicon) {
     let own = input.source.constants
-    for field in Field.allCases where field.type == .category && Self.isMapped(field, in: input.record) {
+    for field in Field.allCases where Self.isMapped(field, in: input.record) {
       guard let word = own[field] ?? input.format.constants[field] else { continue }
+      if own[field] != nil { overriding.insert(field) }
+      if field == .account { continue }
       let code = lexicon.code(of: word, as: field, record: input.record, mapper: mapper).code
       constants[field] = code
-      if own[field] != nil { overriding.insert(field) }
     }
     guard input.source.repOrigin == .folder, let folder = input.folderRep else { return }
     let rep = lexicon.code(of: folder, as: .rep, record: input.record, mapper: mapper)

@@ -1,10 +1,12 @@
-import Primitives
 import TerrainModel
 
-/// The dictionaries of the facts while they are built: from words of any vendor to codes of one vocabulary.
+/// The dictionaries of the facts while they are built: from words of any vendor to codes of one vocabulary. Accounts
+/// have one of their own (`AccountNames`).
 struct Lexicon {
   private var dictionaries: [Field: CanonicalDictionary] = [:]
   var directory: PersonDirectory
+  /// nil where no export names accounts.
+  var accounts: AccountNames?
   /// Codes of `product` below this come from a product list; nil where there is none.
   private(set) var listedProducts: UInt32?
   private let aliases: [Field: [String: String]]
@@ -14,7 +16,7 @@ struct Lexicon {
     aliases = Dictionary(
       uniqueKeysWithValues: settings.aliases.map { field, words in
         let sorted = words.sorted { $0.key < $1.key }
-        return (field, Dictionary(sorted.map { (Self.key($0.key, field), $0.value) }) { first, _ in first })
+        return (field, Dictionary(sorted.map { (NameKey.word($0.key), $0.value) }) { first, _ in first })
       })
     // Codes of closed vocabularies are the positions of their raw values.
     seed(.kind, ActivityKind.allCases.map(\.rawValue))
@@ -24,6 +26,11 @@ struct Lexicon {
   }
 
   /// Canonical names by code, for `Facts`.
+  var factDictionaries: FactDictionaries {
+    FactDictionaries(labels, deferred: accounts.map { names in [.account: { names.all.labels }] } ?? [:])
+  }
+
+  /// The same without accounts.
   var labels: [Field: [String]] {
     var labels = dictionaries.mapValues(\.labels)
     labels[.rep] = directory.names
@@ -38,8 +45,6 @@ struct Lexicon {
     case .rep:
       let code = directory.code(of: word)
       return (code, directory.hasPeople && Int(code) >= directory.knownCount)
-    case .account:
-      return (accountCodes(of: [word], threads: 1).first ?? Missing.code, false)
     case .accountID: return (add(field, key: NameKey.identifier(word), label: word), false)
     case .product:
       let name = mapper.meaning(of: aliased(word, field), as: field).word
@@ -53,27 +58,6 @@ struct Lexicon {
       return (add(field, key: NameKey.person(word), label: word), false)
     default: return vocabularyCode(of: word, as: field, record: record, mapper: mapper)
     }
-  }
-
-  /// The codes of many names of accounts, missing for empty ones: there are tens of thousands, which so many threads fold
-  /// side by side before they are added one after the other.
-  mutating func accountCodes(of names: [String], threads: Int) -> [UInt32] {
-    let size = 4_096
-    let lexicon = self
-    let folded = Parallel.map(count: (names.count + size - 1) / size, threads: threads) { chunk in
-      lexicon.folded(names[(chunk * size)..<min((chunk + 1) * size, names.count)])
-    }
-    dictionaries[.account, default: CanonicalDictionary()].expect(names.count)
-    return folded.flatMap { dictionaries[.account, default: CanonicalDictionary()].codes(of: $0) }
-  }
-
-  private func folded(_ names: ArraySlice<String>) -> FoldedNames {
-    var folded = FoldedNames(expecting: names.count)
-    for name in names {
-      let label = NameKey.withoutTrailingIdentifier(aliased(name, .account))
-      folded.add(label) { NameKey.appendAccount(label, to: &$0) }
-    }
-    return folded
   }
 
   /// Declares that the products added so far are all there are.
@@ -110,11 +94,7 @@ struct Lexicon {
 
   private func aliased(_ word: String, _ field: Field) -> String {
     guard let names = aliases[field] else { return word }
-    return names[Self.key(word, field)] ?? word
-  }
-
-  private static func key(_ word: String, _ field: Field) -> String {
-    field == .account ? NameKey.account(word) : NameKey.word(word)
+    return names[NameKey.word(word)] ?? word
   }
 
   private mutating func add(_ field: Field, key: String, label: String) -> UInt32 {

@@ -16,16 +16,19 @@ struct DeliveredExports {
     problems = look.problems
   }
 
-  /// Whether all are in the workspace already, judged by each file's size and times.
-  func areKnown(to workspace: WorkspaceFolder) throws -> Bool {
-    try setting.ingestStage(workspace, progress: RunProgress()).knowsAll(found)
+  /// All of them, where they are in the workspace already, judged by each file's size and times; else nil.
+  func known(to workspace: WorkspaceFolder, progress: RunProgress) throws -> [IngestStage.Inspected]? {
+    try setting.ingestStage(workspace, progress: progress).known(found)
   }
 
-  /// Their segments; only bytes that no earlier run has parsed are read. Throws `.noInput` where there is no export, and
-  /// `.data` where all files of a source that is required cannot be used.
-  func ingested(_ workspace: WorkspaceFolder, progress: RunProgress) throws -> IngestStage.Outcome {
+  /// Their segments; only bytes that no earlier run has parsed are read. `known` are the exports where it was found before
+  /// that the workspace has them all. Throws `.noInput` where there is no export, and `.data` where all files of a source
+  /// that is required cannot be used.
+  func ingested(
+    _ workspace: WorkspaceFolder, known: [IngestStage.Inspected]? = nil, progress: RunProgress
+  ) throws -> IngestStage.Outcome {
     var ingested = try setting.ingestStage(workspace, progress: progress).run(
-      found, sources: setting.pipeline.sources)
+      found, sources: setting.pipeline.sources, inspected: known)
     ingested.note(problems)
     try setting.requireUsableExports(ingested, found: found)
     return ingested

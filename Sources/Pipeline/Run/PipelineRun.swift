@@ -89,8 +89,8 @@ package struct PipelineRun: Sendable {
       let run = try workspace.run(asOf: setting.asOf)
     else { return nil }
     let delivered = try DeliveredExports(setting)
-    guard try delivered.areKnown(to: workspace) else { return nil }
-    let ingested = try delivered.ingested(workspace, progress: progress)
+    guard let known = try delivered.known(to: workspace, progress: progress) else { return nil }
+    let ingested = try delivered.ingested(workspace, known: known, progress: progress)
     guard try RunIdentity(setting, ingested, workspace).name == run.id else { return nil }
     return KeptRun(outputFolder: run.folder)
   }

@@ -31,15 +31,24 @@ struct FirstDays {
   private static func find(
     _ records: Set<RecordKind>, in facts: Facts, threads: Int
   ) throws -> [RecordKind: CalendarDay] {
-    let batches = records.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
-      (facts.tables[kind]?.batches ?? []).map { (kind, $0) }
-    }
-    let found = try Parallel.map(count: batches.count, threads: threads) { try firstDay(of: batches[$0].1) }
     var days: [RecordKind: CalendarDay] = [:]
-    for ((kind, _), day) in zip(batches, found) where day <= Int64(facts.asOf.number) {
-      days[kind] = min(days[kind] ?? facts.asOf, CalendarDay(number: Int(day)))
+    for kind in records {
+      let day = try firstDay(in: facts.tables[kind]?.batches ?? [], threads: threads)
+      if day <= Int64(facts.asOf.number) { days[kind] = CalendarDay(number: Int(day)) }
     }
     return days
+  }
+
+  /// Batches that cannot hold the first day are not read: of exports in the order of time that is all but one.
+  private static func firstDay(in batches: [FactTable.Source], threads: Int) throws -> Int64 {
+    let unknown = batches.filter { $0.earliestDay == nil }
+    let found = try Parallel.map(count: unknown.count, threads: threads) { try firstDay(of: unknown[$0]) }
+    var first = found.min() ?? .max
+    let known = batches.compactMap { batch in batch.earliestDay.map { (batch, $0) } }.sorted { $0.1 < $1.1 }
+    for (batch, earliest) in known where earliest < first {
+      first = min(first, try firstDay(of: batch))
+    }
+    return first
   }
 
   /// The as-of day where nothing happened.

@@ -53,10 +53,14 @@ struct IngestStage: Sendable {
   }
 
   /// 1. Inspect every file. 2. Parse those without a segment. 3. Open all segments, and those of files that are gone.
-  func run(_ found: [FoundExport], sources: [SourceDefinition]) throws(Failure) -> Outcome {
+  ///
+  /// `inspected` are the files where that was done already (`known`).
+  func run(
+    _ found: [FoundExport], sources: [SourceDefinition], inspected: [Inspected]? = nil
+  ) throws(Failure) -> Outcome {
     var outcome = Outcome()
     let known = try workspace.files()
-    let inspected = inspectAll(found)
+    let inspected = inspected?.map { Result.success($0) } ?? inspectAll(found)
     var files: [Inspected] = []
     for (export, result) in zip(found, inspected) {
       switch result {
@@ -83,15 +87,25 @@ struct IngestStage: Sendable {
     return outcome
   }
 
-  /// Whether every file was hashed before, has not changed since, and has its segment.
-  func knowsAll(_ found: [FoundExport]) throws(Failure) -> Bool {
+  /// Every file as it was inspected, in the order of `found`, where each was hashed before, has not changed since, and has
+  /// its segment; nil where one is not so.
+  func known(_ found: [FoundExport]) throws(Failure) -> [Inspected]? {
+    var hashes: [String] = []
     for export in found {
       let stamp = try FileStamp(ofFileAt: export.absolutePath)
-      guard let hash = try workspace.knownHash(for: export.stampPath, stamp) else { return false }
-      let file = try look(at: export, knownHash: hash)
-      guard workspace.hasSegment(file.segmentID) else { return false }
+      guard let hash = try workspace.knownHash(for: export.stampPath, stamp) else { return nil }
+      hashes.append(hash)
     }
-    return true
+    let known = hashes
+    let inspected = Parallel.map(count: found.count, threads: threads) { index -> Inspected? in
+      // What no format fits any more is for a run to tell.
+      guard let file = try? look(at: found[index], knownHash: known[index]),
+        workspace.hasSegment(file.segmentID)
+      else { return nil }
+      progress.didInspect(bytes: file.size)
+      return Inspected(found: found[index], file: file, stamp: nil, isParsed: false)
+    }
+    return inspected.contains { $0 == nil } ? nil : inspected.compactMap { $0 }
   }
 
   /// Rows of an export read again; nil where its bytes are not those of `hash`.

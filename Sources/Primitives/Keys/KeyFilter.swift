@@ -7,12 +7,17 @@ package struct KeyFilter: Sendable {
   @usableFromInline let mask: UInt64
 
   /// Sixteen bits for each key: of keys that are not in the set about one in twenty may seem to be.
-  package init(_ keys: some Collection<UInt64>) {
+  package init(_ keys: [UInt64]) {
     var size = 1_024
     while size < keys.count * 16 { size *= 2 }
     let mask = UInt64(size - 1)
     var words = [UInt64](repeating: 0, count: size / 64)
-    for key in keys { words[Int(truncatingIfNeeded: (key & mask) &>> 6)] |= 1 &<< (key & 63) }
+    let keys = keys.span
+    var filled = words.mutableSpan
+    for index in keys.indices {
+      let key = keys[index]
+      filled[Int(truncatingIfNeeded: (key & mask) &>> 6)] |= 1 &<< (key & 63)
+    }
     self.words = words
     self.mask = mask
   }

@@ -2,8 +2,8 @@ import TerrainModel
 
 /// Writes tables as CSV. Text that a spreadsheet would run as a formula gets an apostrophe before it.
 enum CSVWriter {
-  /// Rows of a block: about a megabyte of figures.
-  private static let blockRows = 8_192
+  /// Rows of a block: about half a megabyte of figures.
+  private static let blockRows = 4_096
 
   /// A table as a file; its rows are written when a block of them is asked for.
   static func file(_ path: String, _ table: Table, _ dialect: CSVDialect = .standard) -> OutputFile {

@@ -24,16 +24,19 @@ package struct FactTable: Sendable {
     package var rowCount: Int
     /// The fields the batch can give.
     package var fields: Set<Field>
+    /// A day that no row, nor the end of what it is about, lies before; nil where that is not known without reading.
+    package var earliestDay: Int64?
     /// Reads the named columns; fields that the batch does not have are left out.
     /// Throws where the segment cannot be read.
     package var load: @Sendable (_ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
 
     package init(
-      rowCount: Int, fields: Set<Field>,
+      rowCount: Int, fields: Set<Field>, earliestDay: Int64? = nil,
       load: @escaping @Sendable (_ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
     ) {
       self.rowCount = rowCount
       self.fields = fields
+      self.earliestDay = earliestDay
       self.load = load
     }
 

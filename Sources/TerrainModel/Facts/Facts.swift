@@ -8,9 +8,7 @@ package struct Facts: Sendable {
   package var calendar: ReportingCalendar
   package var workingDays: WorkingCalendar
   package var tables: [RecordKind: FactTable]
-  /// Canonical names per category field, by code. Sorted by nothing: the order is that of first appearance in the
-  /// sorted files, so it does not depend on threads.
-  package var dictionaries: [Field: [String]]
+  package var dictionaries: FactDictionaries
   package var memberships: [Membership]
   /// Codes of reps below it are in the people file; others are names that the exports state. nil: there is no such file.
   package var knownReps: UInt32?
@@ -19,7 +17,7 @@ package struct Facts: Sendable {
   package init(
     asOf: CalendarDay, calendar: ReportingCalendar = ReportingCalendar(),
     workingDays: WorkingCalendar = WorkingCalendar(), tables: [RecordKind: FactTable] = [:],
-    dictionaries: [Field: [String]] = [:], memberships: [Membership] = [], knownReps: UInt32? = nil,
+    dictionaries: FactDictionaries = [:], memberships: [Membership] = [], knownReps: UInt32? = nil,
     origins: [FactOrigin] = []
   ) {
     self.asOf = asOf

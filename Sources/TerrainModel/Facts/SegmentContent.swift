@@ -11,13 +11,15 @@ package struct SegmentContent: Sendable {
   package var dictionaries: [Field: [String]]
   /// How finely each time field is stated; a field whose cells differ counts as `.second`.
   package var precisions: [Field: TimePrecision]
+  /// Bounds of the values of each group; fields, or groups, of which nothing is known are left out.
+  package var ranges: [[Field: ColumnRange]]
   /// Reads columns of one group; fields that the segment does not have are left out. Throws where the segment
   /// cannot be read. `FactBatch.counted` is empty: every row of a segment was accepted.
   package var load: @Sendable (_ group: Int, _ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
 
   package init(
     record: RecordKind, groupRowCounts: [Int], fields: Set<Field>, dictionaries: [Field: [String]],
-    precisions: [Field: TimePrecision],
+    precisions: [Field: TimePrecision], ranges: [[Field: ColumnRange]] = [],
     load: @escaping @Sendable (_ group: Int, _ fields: Set<Field>, _ withLines: Bool) throws -> FactBatch
   ) {
     self.record = record
@@ -25,10 +27,16 @@ package struct SegmentContent: Sendable {
     self.fields = fields
     self.dictionaries = dictionaries
     self.precisions = precisions
+    self.ranges = ranges
     self.load = load
   }
 
   package var rowCount: Int { groupRowCounts.reduce(0, +) }
+
+  /// The bounds of a column in a group; nil where they are not known.
+  package func range(of field: Field, in group: Int) -> ColumnRange? {
+    group < ranges.count ? ranges[group][field] : nil
+  }
 
   /// A segment that is in memory already, as one group (tests, small tables).
   package init(
