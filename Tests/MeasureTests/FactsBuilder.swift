@@ -73,7 +73,7 @@ struct FactsBuilder {
       asOf: asOf,
       tables: Dictionary(
         uniqueKeysWithValues: batches.map { ($0, FactTable(kind: $0, batches: $1.map { .init($0) })) }),
-      dictionaries: dictionaries, memberships: memberships)
+      dictionaries: FactDictionaries(dictionaries), memberships: memberships)
   }
 }
 

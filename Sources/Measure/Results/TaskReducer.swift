@@ -18,12 +18,12 @@ struct TaskReducer {
     case .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
       let bits = accumulator.distinct?.bits ?? 64
       let groups = accumulator.space.count
+      let counter = DistinctCounter(projection: projection, targetGroups: target.count, threads: threads)
       let counts =
         accumulator.isNarrow
-        ? try DistinctCounter(runs: state.narrow.map(\.pairs), groups: groups, valueBits: bits)
-          .count(projection, targetGroups: target.count, threads: threads)
-        : try DistinctCounter(runs: state.wide.map(\.pairs), groups: groups, valueBits: 64)
-          .count(projection, targetGroups: target.count, threads: threads)
+        ? try counter.count(
+          PairRuns(groups: groups, valueBits: bits, runs: state.narrow.map(\.pairs)))
+        : counter.count(state.wide)
       return TaskResult(groups: counts.map(\.group), cells: counts.map { cell($0.cell) })
     case .values, .durations:
       return GroupedValueReducer(task: task).reduce(state.values.lazy.flatMap(\.values), projection)

@@ -113,14 +113,12 @@ struct Accumulator: Sendable {
       if pairs.count * 2 < pairs.capacity { pairs = pairs.map { $0 } }
       if !pairs.isEmpty { state.narrow.append((batch, pairs)) }
     } else {
-      var pairs: [UInt128] = []
-      pairs.reserveCapacity(rows.count)
+      // Taken out of the state meanwhile: each step on the way to an array is asked for being owned alone.
+      var shares = state.wide.popLast() ?? DistinctShares()
       distinct.forEach(rows: rows, groups: groups, columns: &columns) { group, value in
-        pairs.append(UInt128(truncatingIfNeeded: group) &<< 64 | UInt128(value))
+        shares.append(group: group, value: value)
       }
-      DigitSort.sortUnique(&pairs, scratch: &scratch.widePairs)
-      if pairs.count * 2 < pairs.capacity { pairs = pairs.map { $0 } }
-      if !pairs.isEmpty { state.wide.append((batch, pairs)) }
+      state.wide.append(shares)
     }
   }
 

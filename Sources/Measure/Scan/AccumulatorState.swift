@@ -7,7 +7,8 @@ struct AccumulatorState: Sendable {
   var counts: [UInt32] = []
   var sums: [SumCell] = []
   var narrow: [(batch: Int, pairs: [UInt64])] = []
-  var wide: [(batch: Int, pairs: [UInt128])] = []
+  /// One for each worker: their order decides nothing.
+  var wide: [DistinctShares] = []
   var values: [(batch: Int, values: [GroupedValue])] = []
   var readings: [(batch: Int, readings: [Reading])] = []
 
@@ -37,15 +38,13 @@ struct AccumulatorState: Sendable {
       let runs = PairRuns(groups: groups, valueBits: distinct.bits, runs: narrow.map(\.pairs))
       narrow = try runs.unified(threads: threads).runs.map { (0, $0) }
     } else {
-      let runs = PairRuns(groups: groups, valueBits: 64, runs: wide.map(\.pairs))
-      wide = try runs.unified(threads: threads).runs.map { (0, $0) }
+      wide = [DistinctShares.unified(wide, threads: threads)]
     }
   }
 
   /// Puts lists into the order of the batches.
   mutating func finish() {
     narrow.sort { $0.batch < $1.batch }
-    wide.sort { $0.batch < $1.batch }
     values.sort { $0.batch < $1.batch }
     readings.sort { $0.batch < $1.batch }
   }

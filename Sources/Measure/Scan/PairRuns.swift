@@ -2,24 +2,24 @@ import Primitives
 
 /// Pairs of group and value from many batches, packed (group in the high bits) and counted once each.
 ///
-/// Each batch leaves one sorted run without repetitions: eight or sixteen bytes per row at worst. Reading them back goes by
-/// ranges of groups, small enough to be sorted in the cache, and in parallel.
-struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+/// Each batch leaves one sorted run without repetitions: eight bytes per row at worst. Reading them back goes by ranges of
+/// groups, small enough to be sorted in the cache, and in parallel.
+struct PairRuns: Sendable {
   let groups: Int
   let valueBits: Int
-  var runs: [[Packed]]
+  var runs: [[UInt64]]
 
   /// Calls `body` for each range of groups with its pairs, sorted, each once; results come in order of the ranges.
   func ranges<Result: Sendable>(
-    threads: Int, _ body: @Sendable (_ pairs: [Packed]) throws -> Result
+    threads: Int, _ body: @Sendable (_ pairs: [UInt64]) throws -> Result
   ) throws -> [Result] {
     let total = runs.reduce(0) { $0 + $1.count }
     let partitions = min(max(total / 32_768, 1), 4_096, max(groups, 1))
     let width = (groups + partitions - 1) / max(partitions, 1)
     return try Parallel.map(count: partitions, threads: threads) { partition in
-      let first = Packed(truncatingIfNeeded: min(partition * width, groups)) &<< Packed(valueBits)
-      let end = Packed(truncatingIfNeeded: min((partition + 1) * width, groups)) &<< Packed(valueBits)
-      var pairs: [Packed] = []
+      let first = UInt64(min(partition * width, groups)) &<< UInt64(valueBits)
+      let end = UInt64(min((partition + 1) * width, groups)) &<< UInt64(valueBits)
+      var pairs: [UInt64] = []
       for run in runs {
         let lower = run.firstIndex(notBelow: first)
         let upper = run.firstIndex(notBelow: end)
@@ -38,22 +38,11 @@ struct PairRuns<Packed: FixedWidthInteger & UnsignedInteger & Sendable>: Sendabl
   }
 
   /// Sorts pairs and keeps one of each; all lie less than 2^bits above `first`.
-  static func sortUnique(_ pairs: inout [Packed], from first: Packed, bits: Int) {
-    guard let narrow = pairs as? [UInt64] else {
-      var scratch: [UInt128] = []
-      var wide = pairs.map { UInt128(truncatingIfNeeded: $0) }
-      pairs = []
-      DigitSort.sortUnique(&wide, scratch: &scratch)
-      pairs = wide.map { Packed(truncatingIfNeeded: $0) }
-      return
-    }
+  static func sortUnique(_ pairs: inout [UInt64], from first: UInt64, bits: Int) {
     var scratch: [UInt64] = []
-    var numbers = narrow
-    pairs = []
-    let base = UInt64(truncatingIfNeeded: first)
-    for index in numbers.indices { numbers[index] &-= base }
-    RadixSort.sortUnique(&numbers, bits: bits, scratch: &scratch)
-    pairs = numbers.map { Packed(truncatingIfNeeded: $0 &+ base) }
+    for index in pairs.indices { pairs[index] &-= first }
+    RadixSort.sortUnique(&pairs, bits: bits, scratch: &scratch)
+    for index in pairs.indices { pairs[index] &+= first }
   }
 }
 

@@ -13,7 +13,6 @@ struct ScanScratch: Sendable {
   var groups: [Int] = []
   /// For sorting.
   var pairs: [UInt64] = []
-  var widePairs: [UInt128] = []
 }
 
 extension Array {

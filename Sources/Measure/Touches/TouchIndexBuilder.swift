@@ -26,20 +26,29 @@ struct TouchIndexBuilder: Sendable {
 
   private let facts: Facts
   private let parties: DealParties
+  private let packing: TouchPacking
   /// The number of the channel of each kind's code, nil for kinds that reach nobody.
   private let channels: [UInt64?]
-  private let social = TouchIndex.number(of: .social)
+  private let social = TouchPacking.number(of: .social)
   private let incoming: UInt32
 
   private init(_ facts: Facts) throws {
     self.facts = facts
     parties = try DealParties(facts)
+    packing = TouchPacking(firstDay: Self.firstDay(facts), lastDay: Int64(facts.asOf.number))
     channels = (facts.dictionaries[.kind] ?? []).map { word in
-      ActivityKind(rawValue: word).flatMap { $0.isTouch ? TouchIndex.number(of: $0.channel) : nil }
+      ActivityKind(rawValue: word).flatMap { $0.isTouch ? TouchPacking.number(of: $0.channel) : nil }
     }
     incoming = UInt32(
       truncatingIfNeeded: facts.dictionaries[.direction]?.firstIndex(of: Direction.incoming.rawValue)
         ?? Int(Missing.code))
+  }
+
+  /// A day that no touch lies before.
+  private static func firstDay(_ facts: Facts) -> Int64 {
+    let batches = [RecordKind.activity, .invitation].flatMap { facts.tables[$0]?.batches ?? [] }
+    // Where nothing is known, 1,400 years before 1970.
+    return batches.map { max($0.earliestDay ?? .min, -(1 << 19)) }.min() ?? 0
   }
 
   /// Throws where a segment cannot be read.
@@ -55,7 +64,8 @@ struct TouchIndexBuilder: Sendable {
         try builder.read(batches[batch].source, kind: batches[batch].0, into: &found)
       })
     let shares = Parallel.map(count: TouchShares.count, threads: threads) { share in
-      TouchShares.sorted(share, of: workers.map(\.touches), parties: builder.parties.count)
+      TouchShares.sorted(
+        share, of: workers.map(\.touches), parties: builder.parties.count, packing: builder.packing)
     }
     var coverage = JoinCoverage(
       touches: workers.reduce(0) { $0 + $1.rows }, touchesJoined: workers.reduce(0) { $0 + $1.joined })
@@ -63,8 +73,8 @@ struct TouchIndexBuilder: Sendable {
     let statesContacts = workers.contains(where: \.statesContacts)
     try builder.addDeals(to: &coverage, statesAccounts: statesAccounts, statesContacts: statesContacts)
     return TouchIndex(
-      parties: builder.parties, packed: Array(shares.joined()), coverage: coverage,
-      statesAccounts: statesAccounts, statesContacts: statesContacts)
+      parties: builder.parties, packed: Array(shares.joined()), packing: builder.packing,
+      coverage: coverage, statesAccounts: statesAccounts, statesContacts: statesContacts)
   }
 
   private func addDeals(
@@ -110,20 +120,27 @@ struct TouchIndexBuilder: Sendable {
         add(parties.party(contact: keys[Int(row)]), row, of: touches, to: &found, &isJoined)
       }
     }
-    for row in isJoined.indices where isJoined[row] { found.joined += 1 }
+    for isJoined in isJoined where isJoined { found.joined += 1 }
   }
 
   /// The rows that reach somebody.
   private func rows(of kind: RecordKind, days: [Int64], batch: FactBatch) -> [Int32] {
-    var rows = [Int32](0..<Int32(truncatingIfNeeded: days.count))
-    if !batch.counted.isEmpty { rows.removeAll { !batch.counted[Int($0)] } }
-    rows.removeAll { days[Int($0)] == Missing.integer }
-    if incoming != Missing.code, let directions = batch.codes(.direction) {
-      rows.removeAll { directions[Int($0)] == incoming }
+    guard kind == .invitation || batch.codes(.kind) != nil else { return [] }
+    // Without directions, or kinds, none is left out for it.
+    let directions = incoming == Missing.code ? [] : batch.codes(.direction) ?? []
+    let kinds = kind == .invitation ? [] : batch.codes(.kind) ?? []
+    let reaches = channels.map { $0 == nil ? 0 : 1 } + [0]
+    var rows = [Int32](repeating: 0, count: days.count)
+    var kept = 0
+    var listed = rows.mutableSpan
+    for row in days.indices {
+      listed[kept] = Int32(truncatingIfNeeded: row)
+      let isOwn = directions.isEmpty || directions[row] != incoming ? 1 : 0
+      let reachesSomebody = kinds.isEmpty ? 1 : reaches[min(Int(kinds[row]), reaches.count - 1)]
+      kept &+= isOwn & reachesSomebody & (days[row] != Missing.integer ? 1 : 0)
     }
-    if kind == .invitation { return rows }
-    guard let kinds = batch.codes(.kind) else { return [] }
-    rows.removeAll { Int(kinds[Int($0)]) >= channels.count || channels[Int(kinds[Int($0)])] == nil }
+    rows.removeLast(rows.count - kept)
+    if !batch.counted.isEmpty { rows.removeAll { !batch.counted[Int($0)] } }
     return rows
   }
 
@@ -132,7 +149,7 @@ struct TouchIndexBuilder: Sendable {
   ) {
     let row = Int(row32)
     let channel = touches.kinds.map { channels[Int($0[row])] ?? social } ?? social
-    guard let party, let touch = TouchIndex.pack(party: party, day: touches.days[row], channel: channel)
+    guard let party, let touch = packing.pack(party: party, day: touches.days[row], channel: channel)
     else { return }
     found.touches.append(touch, of: party)
     isJoined[row] = true

@@ -12,7 +12,7 @@ struct TouchTest: Sendable {
 
   init(_ condition: TouchCondition, index: TouchIndex, asOf: CalendarDay, statuses: [String]) {
     claim = condition.claim
-    channel = TouchIndex.number(of: condition.channel)
+    channel = TouchPacking.number(of: condition.channel)
     self.index = index
     window = TouchWindow(
       daysBefore: condition.daysBefore, until: condition.until, asOf: asOf, statuses: statuses)

@@ -63,6 +63,7 @@ struct BatchAssembler {
     }
     guard let own = raw.codes(field), let map = plan.words.codes(of: field) else { return nil }
     let empty = constant ?? Missing.code
+    if empty == Missing.code, plan.words.keeps(own, of: field) { return own }
     var result = own
     // Spans: an array's element is checked for being owned alone with every write.
     let meanings = map.span

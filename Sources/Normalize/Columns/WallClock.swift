@@ -33,9 +33,15 @@ struct WallClock {
     let missing = Missing.integer
     var result = locals
     var days = result.mutableSpan
+    // Most rows are of the day of the row before them: a division for each would take longer than all else.
+    var (today, midnight) = (missing, missing)
     for index in days.indices {
       let local = days[index]
-      days[index] = local == missing ? missing : day(local)
+      if UInt64(bitPattern: local &- midnight) >= 86_400 || local == missing {
+        today = local == missing ? missing : day(local)
+        midnight = local == missing ? missing : today * 86_400
+      }
+      days[index] = today
     }
     return result
   }

@@ -38,11 +38,13 @@ struct PersonDirectory: Sendable {
   }
 
   /// Finds the rep that an export names by e-mail, identifier, name or alias.
-  func match(_ word: String) -> Match { match(word, key: NameKey.person(word)) }
+  func match(_ word: String) -> Match { match(word, lowercased: word.lowercased()) }
 
-  private func match(_ word: String, key: String) -> Match {
-    if let code = emails[word.lowercased()] { return .known(code) }
+  private func match(_ word: String, lowercased: String) -> Match {
+    if let code = emails[lowercased] { return .known(code) }
     if let code = identifiers[NameKey.identifier(word)] { return .known(code) }
+    if ambiguous.isEmpty && namesByKey.isEmpty { return .unknown }
+    let key = NameKey.person(word)
     if ambiguous.contains(key) { return .ambiguous }
     if let code = namesByKey[key] { return .known(code) }
     return .unknown
@@ -50,9 +52,10 @@ struct PersonDirectory: Sendable {
 
   /// The rep's code; a word that the people files do not settle becomes a member of its own, named as written.
   mutating func code(of word: String) -> UInt32 {
-    let person = NameKey.person(word)
-    if case .known(let code) = match(word, key: person) { return code }
-    let key = word.contains("@") || person.isEmpty ? word.lowercased() : person
+    let lowercased = word.lowercased()
+    if case .known(let code) = match(word, lowercased: lowercased) { return code }
+    let person = word.utf8.contains(UInt8(ascii: "@")) ? "" : NameKey.person(word)
+    let key = person.isEmpty ? lowercased : person
     if let code = outsiders[key] { return code }
     let code = UInt32(clamping: names.count)
     names.append(word)

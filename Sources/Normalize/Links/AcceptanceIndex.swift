@@ -18,8 +18,8 @@ struct AcceptanceIndex: Sendable {
   private let byName: LinkTable
 
   init(byContact: [UInt128] = [], byName: [UInt128] = []) {
-    self.byContact = LinkTable(byContact)
-    self.byName = LinkTable(byName)
+    self.byContact = LinkTable([byContact])
+    self.byName = LinkTable([byName])
   }
 
   /// When each invitation was accepted, in wall-clock seconds; missing where it was not by the as-of day.

@@ -17,12 +17,15 @@ struct LinkTable: Sendable {
 
   var isEmpty: Bool { entries.isEmpty }
 
-  /// `entries` in any order.
-  init(_ entries: [UInt128] = [], threads: Int = 1) {
+  /// `parts` together are all entries, in any order.
+  init(_ parts: [[UInt128]] = [], threads: Int = 1) {
+    let count = parts.reduce(0) { $0 + $1.count }
     // Some four entries in each bucket: where they start then fits a nearer cache than one place for each would.
-    let bits = max(1, Int.bitWidth - (entries.count / 4).leadingZeroBitCount)
+    let bits = max(1, Int.bitWidth - (count / 4).leadingZeroBitCount)
     let halves = Parallel.map(count: 2, threads: threads) { half in
-      var own = entries.filter { Int(truncatingIfNeeded: $0 &>> 127) == half }
+      var own: [UInt128] = []
+      own.reserveCapacity(count / 2 + count / 16)
+      for part in parts { own.append(contentsOf: part.lazy.filter { $0 &>> 127 == half }) }
       var scratch: [UInt128] = []
       DigitSort.sort(&own, scratch: &scratch)
       return own
@@ -33,7 +36,7 @@ struct LinkTable: Sendable {
     } _: {
       KeyFilter(sorted.map { LinkEntry.pair(of: $0) })
     }
-    self.entries = sorted
+    entries = sorted
     self.bits = bits
   }
 
@@ -59,53 +62,46 @@ struct LinkTable: Sendable {
   func fill(
     _ result: inout [Int64], rows: [Int32], reps: [UInt32], keys: [UInt64], after times: [Int64]
   ) {
-    let room = min(Self.block, rows.count)
-    var candidates = [Int32](repeating: 0, count: room)
-    var pairs = [UInt64](repeating: 0, count: room)
+    let (rows, reps, keys, times) = (rows.span, reps.span, keys.span, times.span)
+    var pairs = [UInt64](repeating: 0, count: min(Self.block, rows.count))
+    var candidates: [Int32] = []
     for start in stride(from: 0, to: rows.count, by: Self.block) {
-      let block = rows.span.extracting(start..<min(start + Self.block, rows.count))
-      let count = narrow(block, reps.span, keys.span, to: &candidates, &pairs)
-      look(candidates.span.extracting(0..<count), pairs.span, times.span, &result)
+      let block = rows.extracting(start..<min(start + Self.block, rows.count))
+      for index in block.indices {
+        let row = Int(block[index])
+        pairs[index] = LinkEntry.pair(rep: reps[row], key: keys[row])
+      }
+      candidates.removeAll(keepingCapacity: true)
+      candidates.append(contentsOf: 0..<Int32(truncatingIfNeeded: block.count))
+      filter.narrow(&candidates, keys: pairs)
+      look(candidates.span, pairs.span, block, times, &result)
     }
   }
 
-  /// Keeps the rows whose pair may have entries, with their pairs. Returns how many.
-  private func narrow(
-    _ rows: Span<Int32>, _ reps: Span<UInt32>, _ keys: Span<UInt64>, to candidates: inout [Int32],
-    _ pairs: inout [UInt64]
-  ) -> Int {
-    var kept = 0
-    var candidates = candidates.mutableSpan
-    var pairs = pairs.mutableSpan
-    for index in rows.indices {
-      let row = Int(rows[index])
-      let pair = LinkEntry.pair(rep: reps[row], key: keys[row])
-      candidates[kept] = rows[index]
-      pairs[kept] = pair
-      kept &+= filter.mayHold(pair) ? 1 : 0
-    }
-    return kept
-  }
-
+  /// `candidates` are places of a block of rows and their pairs.
   private func look(
-    _ rows: Span<Int32>, _ pairs: Span<UInt64>, _ times: Span<Int64>, _ result: inout [Int64]
+    _ candidates: Span<Int32>, _ pairs: Span<UInt64>, _ rows: Span<Int32>, _ times: Span<Int64>,
+    _ result: inout [Int64]
   ) {
     let buckets = starts.span
     let entries = entries.span
-    var ranges = [(low: UInt32, high: UInt32)](repeating: (0, 0), count: rows.count)
-    var found = ranges.mutableSpan
-    for index in rows.indices {
-      let bucket = Self.bucket(pairs[index], bits)
-      found[index] = (buckets[bucket], buckets[bucket + 1])
+    let ranges = (0..<candidates.count).map { index in
+      let bucket = Self.bucket(pairs[Int(candidates[index])], bits)
+      return (low: buckets[bucket], high: buckets[bucket + 1])
     }
-    var heads = [UInt64](repeating: .max, count: rows.count)
-    for index in rows.indices where found[index].low < found[index].high {
-      heads[index] = LinkEntry.pair(of: entries[Int(found[index].low)])
+    // The first and the last pair of each bucket, which is all of the bucket that has to come from afar.
+    let ends = ranges.map { range in
+      range.low < range.high
+        ? (LinkEntry.pair(of: entries[Int(range.low)]), LinkEntry.pair(of: entries[Int(range.high) - 1]))
+        : (UInt64.max, 0)
     }
-    for index in rows.indices where heads[index] <= pairs[index] {
-      let row = Int(rows[index])
-      let wanted = LinkEntry.pack(pair: pairs[index], time: times[row] &+ 1)
-      if let time = Self.first(wanted, entries, Int(found[index].low), Int(found[index].high)) {
+    for index in 0..<candidates.count {
+      let place = Int(candidates[index])
+      let pair = pairs[place]
+      guard ends[index].0 <= pair, pair <= ends[index].1 else { continue }
+      let row = Int(rows[place])
+      let wanted = LinkEntry.pack(pair: pair, time: times[row] &+ 1)
+      if let time = Self.first(wanted, entries, Int(ranges[index].low), Int(ranges[index].high)) {
         result[row] = time
       }
     }

@@ -18,11 +18,6 @@ struct ReplyIndex: Sendable {
   struct Incoming: Sendable {
     var byContact: [UInt128] = []
     var byConversation: [UInt128] = []
-
-    mutating func append(_ other: Incoming) {
-      byContact += other.byContact
-      byConversation += other.byConversation
-    }
   }
 
   private let byContact: LinkTable
@@ -35,9 +30,9 @@ struct ReplyIndex: Sendable {
     kind == .message || kind == .inmail || kind == .email
   }
 
-  init(_ incoming: Incoming, threads: Int = 1) {
-    byContact = LinkTable(incoming.byContact, threads: threads)
-    byConversation = LinkTable(incoming.byConversation, threads: threads)
+  init(_ incoming: [Incoming], threads: Int = 1) {
+    byContact = LinkTable(incoming.map(\.byContact), threads: threads)
+    byConversation = LinkTable(incoming.map(\.byConversation), threads: threads)
   }
 
   /// The incoming messages of a batch that count.
@@ -78,17 +73,18 @@ struct ReplyIndex: Sendable {
   /// The outgoing messages of which the time is known.
   private static func sent(_ rows: Rows, count: Int) -> [Int32] {
     let (kinds, directions, times) = (rows.kinds.span, rows.directions.span, rows.times.span)
-    let messages = isMessage.span
+    let messages = (isMessage + [false]).map { $0 ? 1 : 0 }
+    let isMessage = messages.span
     let (outgoing, missing) = (outgoing, Missing.integer)
     var sent = [Int32](repeating: 0, count: count)
     var kept = 0
     var listed = sent.mutableSpan
     for row in 0..<count {
       listed[kept] = Int32(truncatingIfNeeded: row)
-      let kind = Int(kinds[row])
-      let isSent =
-        directions[row] == outgoing && times[row] != missing && kind < messages.count && messages[kind]
-      kept &+= isSent ? 1 : 0
+      // All three asked of every row: a branch that goes either way at random costs more.
+      kept &+=
+        isMessage[min(Int(kinds[row]), isMessage.count - 1)] & (directions[row] == outgoing ? 1 : 0)
+        & (times[row] != missing ? 1 : 0)
     }
     sent.removeLast(count - kept)
     return sent

@@ -32,11 +32,9 @@ final class ReplyIndexCache: Sendable {
     let groups = plans.filter { !$0.fates.isEmpty }.flatMap { plan in
       plan.content.groupRowCounts.indices.map { (plan, group: $0) }
     }
-    let found = try Parallel.map(count: groups.count, threads: threads) {
+    let incoming = try Parallel.map(count: groups.count, threads: threads) {
       try Self.incoming(in: groups[$0].group, of: groups[$0].0)
     }
-    var incoming = ReplyIndex.Incoming()
-    for part in found { incoming.append(part) }
     return ReplyIndex(incoming, threads: threads)
   }
 

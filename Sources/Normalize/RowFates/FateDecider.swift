@@ -58,6 +58,9 @@ struct FateDecider {
     let allRows = plans.reduce(0) { $0 + $1.content.rowCount }
     let repeated = try repeatedIdentifiers(in: identified, rows: identifiedRows)
     let isUnique = repeated.count == 0 && identifiedRows == allRows
+    if isUnique, !plans.contains(where: { $0.input.source.delivery == .rolling }) {
+      return try plans.map { try laterRows(of: $0) }
+    }
     var finder = DuplicateFinder(
       identified: repeated.count, unidentified: key.isEmpty ? 0 : allRows - identifiedRows,
       keepsStatements: !NaturalKey.statement(of: record).isEmpty)
@@ -120,6 +123,38 @@ struct FateDecider {
     return latest >= asOf.secondsSinceEpoch
   }
 
+  /// The fates where no row can repeat another: all count but those after the as-of day, which mostly stand at the end.
+  private func laterRows(of plan: InputPlan) throws -> RowFates {
+    let rowCounts = plan.content.groupRowCounts
+    let rows = try Parallel.map(count: rowCounts.count, threads: threads) { group in
+      try mayHoldLaterRows(group, of: plan) ? laterRows(group, of: plan) : nil
+    }
+    let leading = rows.prefix { $0 == nil }.count
+    let listed = (leading..<rowCounts.count).flatMap { group in
+      rows[group] ?? [UInt8](repeating: RowFate.counted.rawValue, count: rowCounts[group])
+    }
+    return RowFates(leading: rowCounts[..<leading].reduce(0, +), rows: listed[...])
+  }
+
+  private func laterRows(_ group: Int, of plan: InputPlan) throws -> [UInt8] {
+    let time = Self.settledDay(of: plan.record)
+    let batch = try plan.load(group: group, fields: [time], withLines: false)
+    let last = Int64(asOf.number)
+    let days = Self.days(of: batch, plan.record) ?? [Int64](repeating: last, count: batch.rowCount)
+    return days.map { ($0 > last ? RowFate.later : .counted).rawValue }
+  }
+
+  /// The column that says on which day a row is settled.
+  private static func settledDay(of record: RecordKind) -> Field {
+    record.settledTime == record.mainTime ? .day : record.settledTime
+  }
+
+  /// `Missing.integer` is below every day, so that a row without a time is not later.
+  private static func days(of batch: FactBatch, _ record: RecordKind) -> [Int64]? {
+    let column = batch.integers(settledDay(of: record))
+    return record.settledTime == record.mainTime ? column : column.map(WallClock.days)
+  }
+
   /// Rows whose identifier occurs once need not be remembered; `repeated` is nil where identifiers do not matter.
   private func add(
     _ group: Int, of plan: InputPlan, key: [Field], repeated: KeyTable?, to finder: inout DuplicateFinder
@@ -127,21 +162,15 @@ struct FateDecider {
     let record = plan.record
     let repetition = NaturalKey.repetition(of: record)
     let statement = NaturalKey.statement(of: record)
-    let fields = Set(
-      key + repetition + statement + [
-        .identifier, record.settledTime == record.mainTime ? .day : record.settledTime,
-      ])
+    let fields = Set(key + repetition + statement + [.identifier, Self.settledDay(of: record)])
     let batch = try plan.load(group: group, fields: fields, withLines: false)
-    let days =
-      record.settledTime == record.mainTime
-      ? batch.integers(.day) : batch.integers(record.settledTime).map(WallClock.days)
+    let days = Self.days(of: batch, record)
     let identifiers = repeated == nil ? nil : batch.keys(.identifier)
     let keys = key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: key)
     let statements = identifiers == nil ? [] : NaturalKey.keys(of: batch, fields: repetition)
     let stated = statement.isEmpty || key.isEmpty ? [] : NaturalKey.keys(of: batch, fields: statement)
     let last = Int64(asOf.number)
     for row in 0..<batch.rowCount {
-      // `Missing.integer` is below every day, so that a row without a time is not later.
       if let days, days[row] > last {
         finder.add(fate: .later)
       } else if let identifiers, identifiers[row] != Missing.key {

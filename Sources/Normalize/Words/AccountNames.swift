@@ -19,6 +19,8 @@ final class AccountNames: Sendable {
     var labels: [String] = []
     /// By input, then vendor code; missing for empty words.
     var codes: [[UInt32]] = []
+    /// By input: whether every vendor code is the canonical one.
+    var isKept: [Bool] = []
     /// By input; nil where it says none.
     var constants: [UInt32?] = []
   }
@@ -58,6 +60,7 @@ final class AccountNames: Sendable {
       var codes: [UInt32] = []
       for column in statement.columns { codes = add(column, to: &dictionary) }
       result.codes.append(codes)
+      result.isKept.append(InputWords.areKept(codes))
       result.constants.append(statement.constant.map { add([$0], to: &dictionary).first ?? Missing.code })
     }
     result.labels = dictionary.labels

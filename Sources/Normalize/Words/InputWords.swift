@@ -7,6 +7,8 @@ struct InputWords: Sendable {
 
   /// Canonical code by vendor code, of every field but the account.
   private var codes: [Field: [UInt32]] = [:]
+  /// The fields of which every vendor code is the canonical one.
+  private var kept: Set<Field> = []
   /// The accounts of all inputs, and the number of this one; nil where it names none.
   var accounts: (names: AccountNames, input: Int)?
   /// Codes that every row has where its own cell is empty or the export has no such column.
@@ -39,6 +41,7 @@ struct InputWords: Sendable {
           ? (Missing.code, false) : lexicon.code(of: word, as: field, record: record, mapper: mapper)
       }
       codes[field] = mapped.map(\.code)
+      if Self.areKept(mapped.map(\.code)) { kept.insert(field) }
       if mapped.contains(where: \.isUnknown) { unknown[field] = mapped.map(\.isUnknown) }
     }
     isWon = (words[.isWon] ?? []).map(Self.truth)
@@ -70,6 +73,22 @@ struct InputWords: Sendable {
     field == .account ? accounts.map { $0.names.all.codes[$0.input] } : codes[field]
   }
 
+  /// Whether vendor codes mean themselves, so that they need not be mapped: the first export of a pipeline numbers the
+  /// names of its reps as the facts do.
+  func keeps(_ codes: [UInt32], of field: Field) -> Bool {
+    let isKept = field == .account ? accountsAreKept : kept.contains(field)
+    guard isKept else { return false }
+    // Missing ones are the largest, and 0 with one added.
+    var end: UInt32 = 0
+    for code in codes { end = max(end, code &+ 1) }
+    return Int(end) <= self.codes(of: field)?.count ?? 0
+  }
+
+  private var accountsAreKept: Bool {
+    guard let (names, input) = accounts else { return false }
+    return names.all.isKept[input]
+  }
+
   /// Whether the words of a field are mapped to codes.
   func maps(_ field: Field) -> Bool { field == .account ? accounts != nil : codes[field] != nil }
 
@@ -98,6 +117,9 @@ struct InputWords: Sendable {
     default: return true
     }
   }
+
+  /// Whether the code of each word is its own number.
+  static func areKept(_ codes: [UInt32]) -> Bool { codes.indices.allSatisfy { Int(codes[$0]) == $0 } }
 
   private static func truth(_ word: String) -> Bool? {
     switch NameKey.word(word) {
