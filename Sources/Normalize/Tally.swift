@@ -157,11 +157,10 @@ struct Tally {
     let map = plan.words.codes(of: .status) ?? []
     let statuses = raw.codes(.status)?.map { Int($0) < map.count ? map[Int($0)] : constant ?? Missing.code }
     guard statuses != nil || constant == nil else { return }
+    let statements = OutcomeColumns.Statements(raw, words: plan.words, statuses: statuses)
     let amounts = batch.integers(.amount)
     for row in 0..<raw.rowCount where batch.counted.isEmpty || batch.counted[row] {
-      guard OutcomeColumns.stated(row, raw: raw, words: plan.words, statuses: statuses) == nil else {
-        continue
-      }
+      guard statements.status(of: row) == nil else { continue }
       let field: Field = raw.codes(.status).map { $0[row] != Missing.code } ?? false ? .status : .stage
       guard let codes = raw.codes(field), codes[row] != Missing.code else { continue }
       flags[.unknownWord, default: 0] += 1

@@ -117,8 +117,7 @@ import Testing
         let number = random.below(59)
         let date = (day("2026-01-01") + number).text
         if random.below(2) == 0 {
-          // One source per contact and day: which of two visits of a day is nearer is not defined.
-          let source = "s\((Int(contact) + number) % 3)"
+          let source = "s\(random.below(3))"
           visits.append((contact, number, source))
           rows.append(Self.event("visit", date, contact, source: source))
         } else {
@@ -131,10 +130,11 @@ import Testing
     let days = 1 + random.below(12)
     var expected: [String: Int] = [:]
     for buy in buys {
+      // Of two visits of a day the one further down, or of a later batch, is the nearer.
       let nearest = visits.filter {
         $0.contact == buy.contact && $0.day <= buy.day && $0.day > buy.day - days
       }
-      .max { $0.day < $1.day }
+      .reduce(nil) { best, visit in best.map { $0.day > visit.day ? $0 : visit } ?? visit }
       if let nearest { expected[nearest.source, default: 0] += 1 }
     }
     guard !visits.isEmpty, !buys.isEmpty else { return }

@@ -15,5 +15,21 @@ enum SnakeCase {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// The word that `of` may have made a text of: `stage_change` becomes `stageChange`.
+  static func word(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    var result: [UInt8] = []
+    var isAfterSign = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "_") {
+        isAfterSign = true
+      } else {
+        result.append(isAfterSign && UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte ? byte & ~0x20 : byte)
+        isAfterSign = false
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func isUpperCase(_ byte: UInt8) -> Bool { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte }
 }

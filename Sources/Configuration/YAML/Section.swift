@@ -19,9 +19,9 @@ struct Section<Key: RawRepresentable & CaseIterable & Hashable> where Key.RawVal
     self.title = title
     location = value.location
     log = value.log
-    let known = Key.allCases.map { SnakeCase.of($0.rawValue) }
     for (name, place, value) in pairs {
-      guard let key = zip(Key.allCases, known).first(where: { $0.1 == name })?.0 else {
+      guard let key = Key(rawValue: SnakeCase.word(name)), SnakeCase.of(key.rawValue) == name else {
+        let known = Key.allCases.map { SnakeCase.of($0.rawValue) }
         value.log.error(
           place, "unknown key “\(name.prefix(60))” in \(title).",
           advice: NearestName.advice(name, among: known, listed: "Keys here"))

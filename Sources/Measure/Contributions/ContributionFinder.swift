@@ -93,17 +93,17 @@ struct ContributionFinder {
     let places = try scan.conversions(of: group)
     var rows: [ContributingRow] = []
     let batches = facts.tables[task.conversion.record]?.batches ?? []
-    for (batch, events) in Dictionary(grouping: places, by: { Int($0.order >> 32) }).sorted(by: {
+    for (batch, events) in Dictionary(grouping: places, by: { $0.moment.batch }).sorted(by: {
       $0.key < $1.key
     }) {
       let loaded = try batches[batch].load([], true)
-      for event in events.sorted(by: { $0.order < $1.order }) {
-        let row = Int(event.order & 0xFFFF_FFFF)
+      for event in events.sorted(by: { $0.moment.row < $1.moment.row }) {
+        let row = event.moment.row
         guard facts.origins.indices.contains(loaded.origin), row < loaded.lines.count else { continue }
         rows.append(
           ContributingRow(
             origin: facts.origins[loaded.origin], line: Int(loaded.lines[row]),
-            day: CalendarDay(number: Int(event.day)), value: 1))
+            day: CalendarDay(number: Int(event.moment.day)), value: 1))
       }
     }
     return MeasureContribution(path: path, role: .converted, measure: task.conversion, scale: 1, rows: rows)

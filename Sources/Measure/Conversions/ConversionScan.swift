@@ -3,7 +3,7 @@ import TerrainModel
 
 /// Pairs converting events with the nearest base event before them and counts the pairs by the base event's group.
 ///
-///     converting events ─▶ entities ─▶ base events of these ─▶ nearest, within the window ─▶ groups
+///     converting events ─▶ base events of their entities ─▶ nearest, within the window ─▶ groups
 ///
 /// Which base event is nearest is decided among all base events, also those outside the query's span and scope: a
 /// conversion is counted once, whatever is asked.
@@ -33,40 +33,46 @@ struct ConversionScan {
   }
 
   private func pairs() throws -> [(conversion: EntityEvent, group: Int)] {
-    let conversions = try events(isBase: false, wanted: nil)
-    // Base events of others may pass the filter: they meet no conversion.
-    let bases = try events(isBase: true, wanted: KeyFilter(EventShares.entities(of: conversions)))
-    return Parallel.map(count: EventShares.count, threads: threads) { share in
-      pairs(EventShares.sorted(share, of: conversions), EventShares.sorted(share, of: bases))
-    }.flatMap { $0 }
+    let converting = ConvertingEvents(try conversions())
+    guard !converting.events.isEmpty else { return [] }
+    return try bases(of: converting).pairs(of: converting.events, days: task.days)
   }
 
-  /// The group of the nearest base event of each conversion that has one within the window and that counts. Both lists
-  /// are sorted by entity and day.
-  private func pairs(
-    _ conversions: [EntityEvent], _ bases: [EntityEvent]
-  ) -> [(conversion: EntityEvent, group: Int)] {
-    var found: [(conversion: EntityEvent, group: Int)] = []
-    var next = 0
-    for conversion in conversions {
-      // All base events of entities before, and of this one up to the conversion's day.
-      while next < bases.count,
-        (bases[next].entity, bases[next].day) <= (conversion.entity, conversion.day)
-      {
-        next += 1
+  private func conversions() throws -> [EntityEvent] {
+    guard let table = facts.tables[task.conversion.record] else { return [] }
+    let reader = EventReader(task.conversion, of: task.entity, facts: facts, touches: touches)
+    let workers = try reader.read(table, threads: threads, start: { EventShares() }) {
+      shares, batch, events, scratch in
+      for row in scratch.rows where events.entities[Int(row)] != Missing.key {
+        let moment = EventMoment(day: events.days[Int(row)], batch: batch, row: Int(row))
+        shares.append(EntityEvent(entity: events.entities[Int(row)], moment: moment))
       }
-      guard next > 0 else { continue }
-      let base = bases[next - 1]
-      let isNear = base.entity == conversion.entity && base.day > conversion.day - Int64(task.days)
-      if isNear && base.group >= 0 { found.append((conversion, base.group)) }
     }
-    return found
+    return EventShares.sorted(workers, threads: threads)
   }
 
-  private func events(isBase: Bool, wanted: KeyFilter?) throws -> [EventShares] {
-    guard let table = facts.tables[isBase ? task.base.record : task.conversion.record] else { return [] }
+  private func bases(of converting: ConvertingEvents) throws -> NearestBases {
+    let none = NearestBases(count: converting.events.count)
+    guard let table = facts.tables[task.base.record] else { return none }
+    let groups = BaseGroups(task, space: space, buckets: EventReader.buckets(facts), facts: facts)
     let reader = EventReader(
-      task, isBase: isBase, wanted: wanted, space: space, facts: facts, touches: touches)
-    return try reader.events(of: table, threads: threads)
+      task.base, of: task.entity, columns: groups.columns, facts: facts, touches: touches)
+    let workers = try reader.read(table, threads: threads, start: { none }) {
+      nearest, batch, events, scratch in
+      converting.narrow(&scratch.rows, entities: events.entities)
+      if scratch.rows.isEmpty { return }
+      let own = groups.groups(of: &scratch, days: events.days, batch: events.batch)
+      for (index, row32) in scratch.rows.enumerated() {
+        let row = Int(row32)
+        let day = events.days[row]
+        guard events.entities[row] != Missing.key,
+          let event = converting.first(of: events.entities[row], from: day)
+        else { continue }
+        nearest.add(EventMoment(day: day, batch: batch, row: row), group: own[index], before: event)
+      }
+    }
+    var nearest = workers.first ?? none
+    for other in workers.dropFirst() { nearest.merge(other) }
+    return nearest
   }
 }

@@ -1,10 +1,18 @@
-/// An event of a person, company or rep on a day.
+/// An event of a person, company or rep on a day, as one number: events in their order are sorted by entity, day and place
+/// among all rows.
 struct EntityEvent: Sendable {
-  /// The entity's hash, or its code.
-  var entity: UInt64
-  var day: Int64
-  /// The place of the row among all rows: batch, then row.
-  var order: Int64
-  /// The query's group where the event counts as a base event; -1 where it does not, but may still be the nearest.
-  var group: Int
+  let packed: UInt128
+
+  /// - Parameters:
+  ///   - entity: the entity's hash, or its code.
+  ///   - moment: when it happened.
+  init(entity: UInt64, moment: EventMoment) {
+    packed = UInt128(entity) &<< 64 | UInt128(moment.packed)
+  }
+
+  init(packed: UInt128) { self.packed = packed }
+
+  var entity: UInt64 { UInt64(truncatingIfNeeded: packed &>> 64) }
+
+  var moment: EventMoment { EventMoment(packed: UInt64(truncatingIfNeeded: packed)) }
 }

@@ -3,74 +3,70 @@ import TerrainModel
 
 /// Reads the events of one side of a conversion from batches.
 struct EventReader: Sendable {
+  /// What the columns of one batch say of its events; which rows are events is in the scratch.
+  struct Events {
+    var days: [Int64]
+    /// As keys; missing where the row does not say.
+    var entities: [UInt64]
+    var batch: FactBatch
+  }
+
   private let selection: Selection
-  private let task: ConversionTask
-  private let isBase: Bool
-  /// What the entities that matter pass; nil: all matter.
-  private let wanted: KeyFilter?
+  private let entity: ConversionDefinition.Entity
   private let selector: RowSelector
-  private let groups: BaseGroups
   /// By membership: the rep.
   private let reps: [UInt32]
   private let fields: Set<Field>
 
+  /// `columns` are wanted besides those that events are found by.
   init(
-    _ task: ConversionTask, isBase: Bool, wanted: KeyFilter?, space: CutSpace, facts: Facts,
+    _ measure: MeasureDefinition, of entity: ConversionDefinition.Entity, columns: [Field] = [], facts: Facts,
     touches: TouchIndex?
   ) {
-    let measure = isBase ? task.base : task.conversion
-    let selection = Selection(measure, cutoff: nil, required: [task.entity.field.storedColumn])
-    // One bucket for all days that are known: the day itself is read off the row.
-    let buckets = TimeBuckets(spans: [(0, facts.asOf.number)])
+    let selection = Selection(measure, cutoff: nil, required: [entity.field.storedColumn])
     self.selection = selection
-    self.task = task
-    self.isBase = isBase
-    self.wanted = wanted
-    selector = RowSelector(selection, buckets: buckets, facts: facts, touches: touches)
-    groups = BaseGroups(task, space: space, buckets: buckets, facts: facts)
+    self.entity = entity
+    selector = RowSelector(selection, buckets: Self.buckets(facts), facts: facts, touches: touches)
     reps = facts.memberships.map(\.rep)
-    var fields = selection.fields.union([task.entity.field.storedColumn])
-    if isBase { fields.formUnion(groups.columns) }
-    self.fields = selection.withMemberships(fields)
+    fields = selection.withMemberships(selection.fields.union(columns + [entity.field.storedColumn]))
   }
 
-  /// The events of all batches, those of each worker dealt out for themselves. Throws where a segment cannot be read.
-  func events(of table: FactTable, threads: Int) throws -> [EventShares] {
+  /// One bucket for all days that are known: the day itself is read off the row.
+  static func buckets(_ facts: Facts) -> TimeBuckets { TimeBuckets(spans: [(0, facts.asOf.number)]) }
+
+  /// Lets each worker look at the events of some batches. Throws where a segment cannot be read.
+  func read<State: Sendable>(
+    _ table: FactTable, threads: Int, start: @Sendable () -> State,
+    step: @Sendable (inout State, _ batch: Int, Events, inout ScanScratch) -> Void
+  ) throws -> [State] {
     try table.prepare(fields)
     let workers = try Parallel.work(
       count: table.batches.count, threads: threads,
-      start: { (events: EventShares(), scratch: ScanScratch()) },
+      start: { (state: start(), scratch: ScanScratch()) },
       step: { worker, batch in
-        try read(table.batches[batch], batch: batch, into: &worker.events, &worker.scratch)
+        if let events = try events(of: table.batches[batch], &worker.scratch) {
+          step(&worker.state, batch, events, &worker.scratch)
+        }
       })
-    return workers.map(\.events)
+    return workers.map(\.state)
   }
 
-  private func read(
-    _ source: FactTable.Source, batch: Int, into events: inout EventShares, _ scratch: inout ScanScratch
-  ) throws {
-    guard source.rowCount > 0 else { return }
+  private func events(of source: FactTable.Source, _ scratch: inout ScanScratch) throws -> Events? {
+    guard source.rowCount > 0 else { return nil }
     var columns = BatchColumns(
       try source.load(fields.intersection(source.fields), false), record: selection.record
     ).placed(by: selection.time)
     scratch.placement = -1
     selector.select(&columns, placement: 0, into: &scratch)
-    guard let days = columns.days(of: selection.time), let entities = entities(columns.batch) else { return }
-    wanted?.narrow(&scratch.rows, keys: entities)
-    if scratch.rows.isEmpty { return }
-    let own = isBase ? groups.groups(of: &scratch, days: days, batch: columns.batch) : []
-    for (index, row32) in scratch.rows.enumerated() where entities[Int(row32)] != Missing.key {
-      let row = Int(row32)
-      events.append(
-        EntityEvent(
-          entity: entities[row], day: days[row], order: Int64(batch) << 32 | Int64(row),
-          group: isBase ? own[index] : -1))
-    }
+    guard !scratch.rows.isEmpty, let days = columns.days(of: selection.time),
+      let entities = entities(columns.batch)
+    else { return nil }
+    return Events(days: days, entities: entities, batch: columns.batch)
   }
 
   /// Who or what each row is about, as a key; nil where the batch does not say.
   private func entities(_ batch: FactBatch) -> [UInt64]? {
-    switch task.entity {
+    switch entity {
     case .contact: batch.keys(.contact)
     case .account: batch.codes(.account)?.map(Self.key)
     case .rep:

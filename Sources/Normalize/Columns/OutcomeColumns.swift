@@ -19,8 +19,9 @@ struct OutcomeColumns {
     var result = OutcomeColumns(
       status: [UInt32](repeating: open, count: rowCount),
       closed: closed ?? [Int64](repeating: Missing.integer, count: rowCount))
+    let statements = Statements(raw, words: words, statuses: statuses)
     for row in 0..<rowCount {
-      var status = stated(row, raw: raw, words: words, statuses: statuses) ?? open
+      var status = statements.status(of: row) ?? open
       let time = result.closed[row]
       if status != open, time != Missing.integer, WallClock.day(time) > Int64(asOf.number) { status = open }
       if status == open { result.closed[row] = Missing.integer }
@@ -29,23 +30,41 @@ struct OutcomeColumns {
     return result
   }
 
-  /// The status that a row states; nil where no word of it is known.
-  static func stated(_ row: Int, raw: FactBatch, words: InputWords, statuses: [UInt32]?) -> UInt32? {
-    let isWon = truth(row, raw.codes(.isWon), words.isWon)
-    let isClosed = truth(row, raw.codes(.isClosed), words.isClosed)
-    if isWon == true { return won }
-    if isClosed == false { return open }
-    if isClosed == true, isWon == false { return lost }
-    if let statuses, statuses[row] != Missing.code { return statuses[row] }
-    if let stages = raw.codes(.stage), Int(stages[row]) < words.statusOfStage.count {
-      let status = words.statusOfStage[Int(stages[row])]
-      if status != Missing.code { return status }
-    }
-    return nil
-  }
+  /// The words that say of each row of a batch what became of a deal.
+  struct Statements {
+    let isWon: [UInt32]?
+    let isClosed: [UInt32]?
+    let stages: [UInt32]?
+    /// Canonical.
+    let statuses: [UInt32]?
+    let words: InputWords
 
-  private static func truth(_ row: Int, _ codes: [UInt32]?, _ words: [Bool?]) -> Bool? {
-    guard let codes, Int(codes[row]) < words.count else { return nil }
-    return words[Int(codes[row])]
+    init(_ raw: FactBatch, words: InputWords, statuses: [UInt32]?) {
+      isWon = raw.codes(.isWon)
+      isClosed = raw.codes(.isClosed)
+      stages = raw.codes(.stage)
+      self.statuses = statuses
+      self.words = words
+    }
+
+    /// The status that a row states; nil where no word of it is known.
+    func status(of row: Int) -> UInt32? {
+      let isWon = Self.truth(row, isWon, words.isWon)
+      let isClosed = Self.truth(row, isClosed, words.isClosed)
+      if isWon == true { return won }
+      if isClosed == false { return open }
+      if isClosed == true, isWon == false { return lost }
+      if let statuses, statuses[row] != Missing.code { return statuses[row] }
+      if let stages, Int(stages[row]) < words.statusOfStage.count {
+        let status = words.statusOfStage[Int(stages[row])]
+        if status != Missing.code { return status }
+      }
+      return nil
+    }
+
+    private static func truth(_ row: Int, _ codes: [UInt32]?, _ words: [Bool?]) -> Bool? {
+      guard let codes, Int(codes[row]) < words.count else { return nil }
+      return words[Int(codes[row])]
+    }
   }
 }

@@ -29,7 +29,6 @@ struct KPIRowWords {
   private let asOf: CalendarDay
   private let encoder: RowWriter
   private let leavesOutImmature: Bool
-  private let kpis: [String: KPI]
   // The first cells of the rows of one KPI, period and dimension, and what these are.
   private var kpi: String?
   private var period: Period?
@@ -47,15 +46,6 @@ struct KPIRowWords {
     self.leavesOutImmature = leavesOutImmature
     encoder = writer
     words = KPI("", label: "", unit: "", hash: "", writer)
-    let encoded = phrasing.catalogue.kpis.map { definition in
-      (
-        definition.name,
-        KPI(
-          definition.name, label: phrasing.kpiLabel(definition.name), unit: definition.unit.rawValue,
-          hash: definition.hash, writer)
-      )
-    }
-    kpis = Dictionary(encoded) { first, _ in first }
   }
 
   mutating func write(_ value: MetricValue, to writer: inout RowWriter) {
@@ -73,7 +63,8 @@ struct KPIRowWords {
   }
 
   /// The cells of `KPITable.laterColumns`, after `write` of the same value.
-  func writeLater(_ value: MetricValue, to writer: inout RowWriter) {
+  // Mutating although nothing changes: it is then called on the words themselves and not on a copy of them.
+  mutating func writeLater(_ value: MetricValue, to writer: inout RowWriter) {
     writer.cells(value.count >= minimumSample ? enough : notEnough)
   }
 
@@ -85,9 +76,17 @@ struct KPIRowWords {
     return cells.bytes
   }
 
+  private func encoded(_ name: String) -> KPI {
+    guard let definition = phrasing.catalogue.kpi(name) else {
+      return KPI(name, label: name, unit: "", hash: "", encoder)
+    }
+    return KPI(
+      name, label: phrasing.kpiLabel(name), unit: definition.unit.rawValue, hash: definition.hash, encoder)
+  }
+
   private mutating func begin(_ value: MetricValue) {
+    if kpi != value.kpi { words = encoded(value.kpi) }
     (kpi, period, dimension) = (value.kpi, value.period, value.dimension)
-    words = kpis[value.kpi] ?? KPI(value.kpi, label: value.kpi, unit: "", hash: "", encoder)
     var cells = encoder
     cells.reset()
     cells.text(asOf.text)

@@ -17,12 +17,11 @@ extension KPICatalogue {
 
   /// A KPI and all that it is made of, itself first.
   package func kpis(under name: String) -> [KPIDefinition] {
-    let byName = Dictionary(kpis.map { ($0.name, $0) }) { first, _ in first }
     var pending = [name]
     var seen: Set<String> = [name]
     var found: [KPIDefinition] = []
     while let next = pending.popLast() {
-      guard let kpi = byName[next] else { continue }
+      guard let kpi = kpi(next) else { continue }
       found.append(kpi)
       pending += kpi.operands.filter { seen.insert($0).inserted }
     }
