@@ -59,16 +59,13 @@ struct ConversionScan {
       task.base, of: task.entity, columns: groups.columns, facts: facts, touches: touches)
     let workers = try reader.read(table, threads: threads, start: { none }) {
       nearest, batch, events, scratch in
-      converting.narrow(&scratch.rows, entities: events.entities)
-      if scratch.rows.isEmpty { return }
+      let found = converting.firstEvents(of: scratch.rows, entities: events.entities, days: events.days)
+      scratch.rows = found.map { Int32(truncatingIfNeeded: $0.row) }
+      if found.isEmpty { return }
       let own = groups.groups(of: &scratch, days: events.days, batch: events.batch)
-      for (index, row32) in scratch.rows.enumerated() {
-        let row = Int(row32)
-        let day = events.days[row]
-        guard events.entities[row] != Missing.key,
-          let event = converting.first(of: events.entities[row], from: day)
-        else { continue }
-        nearest.add(EventMoment(day: day, batch: batch, row: row), group: own[index], before: event)
+      for (index, (row, event)) in found.enumerated() {
+        let moment = EventMoment(day: events.days[row], batch: batch, row: row)
+        nearest.add(moment, group: own[index], before: event)
       }
     }
     var nearest = workers.first ?? none

@@ -29,6 +29,11 @@ struct DealParties: Sendable {
     Int(code) < accounts.count && accounts[Int(code)] ? Int(code) : nil
   }
 
+  /// The rows whose contact some opportunity has, in their order, with its number. `rows` are indices of `contacts`.
+  func parties(contacts: [UInt64], at rows: [Int32]) -> [(row: Int, party: Int)] {
+    self.contacts.numbers(of: contacts, at: rows).map { ($0.place, accounts.count + $0.number) }
+  }
+
   /// The number of a contact; nil where no opportunity has it.
   func party(contact key: UInt64) -> Int? {
     contacts.number(of: key).map { accounts.count + $0 }

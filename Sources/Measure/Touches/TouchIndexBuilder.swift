@@ -17,7 +17,7 @@ struct TouchIndexBuilder: Sendable {
   private struct Touches {
     var rows: [Int32]
     var days: [Int64]
-    var kinds: [UInt32]?
+    var kinds: [UInt32]
   }
 
   private static let fields: Set<Field> = [
@@ -102,22 +102,22 @@ struct TouchIndexBuilder: Sendable {
     guard let days = columns.days(of: kind.mainTime) else { return }
     let touches = Touches(
       rows: rows(of: kind, days: days, batch: batch), days: days,
-      kinds: kind == .invitation ? nil : batch.codes(.kind))
+      kinds: kind == .invitation ? [] : batch.codes(.kind) ?? [])
     found.rows += touches.rows.count
     var isJoined = [Bool](repeating: false, count: batch.rowCount)
     if let accounts = batch.codes(.account) {
       let stating = touches.rows.filter { accounts[Int($0)] != Missing.code }
       found.statesAccounts = found.statesAccounts || !stating.isEmpty
-      for row in stating {
-        add(parties.party(account: accounts[Int(row)]), row, of: touches, to: &found, &isJoined)
+      for row in stating.lazy.map({ Int($0) }) {
+        guard let party = parties.party(account: accounts[row]) else { continue }
+        add(party, row, of: touches, to: &found, &isJoined)
       }
     }
     for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
-      var stating = touches.rows.filter { keys[Int($0)] != Missing.key }
+      let stating = touches.rows.filter { keys[Int($0)] != Missing.key }
       found.statesContacts = found.statesContacts || !stating.isEmpty
-      parties.contacts.narrow(&stating, keys: keys)
-      for row in stating {
-        add(parties.party(contact: keys[Int(row)]), row, of: touches, to: &found, &isJoined)
+      for (row, party) in parties.parties(contacts: keys, at: stating) {
+        add(party, row, of: touches, to: &found, &isJoined)
       }
     }
     for isJoined in isJoined where isJoined { found.joined += 1 }
@@ -145,12 +145,10 @@ struct TouchIndexBuilder: Sendable {
   }
 
   private func add(
-    _ party: Int?, _ row32: Int32, of touches: Touches, to found: inout Found, _ isJoined: inout [Bool]
+    _ party: Int, _ row: Int, of touches: Touches, to found: inout Found, _ isJoined: inout [Bool]
   ) {
-    let row = Int(row32)
-    let channel = touches.kinds.map { channels[Int($0[row])] ?? social } ?? social
-    guard let party, let touch = packing.pack(party: party, day: touches.days[row], channel: channel)
-    else { return }
+    let channel = touches.kinds.isEmpty ? social : channels[Int(touches.kinds[row])] ?? social
+    guard let touch = packing.pack(party: party, day: touches.days[row], channel: channel) else { return }
     found.touches.append(touch, of: party)
     isJoined[row] = true
   }

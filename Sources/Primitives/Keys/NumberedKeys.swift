@@ -19,9 +19,19 @@ package struct NumberedKeys: Sendable {
     count = sorted.count
   }
 
-  /// Keeps the places whose key may have a number, in their order: of many keys most that have none are passed over
-  /// faster than one by one. `places` are indices of `keys`.
-  package func narrow(_ places: inout [Int32], keys: [UInt64]) { filter.narrow(&places, keys: keys) }
+  /// The places whose key has a number, in their order, with that number. `places` are indices of `keys`.
+  ///
+  /// In steps over all places: what one waits for in memory is asked for while others are waited for.
+  package func numbers(of keys: [UInt64], at places: [Int32]) -> [(place: Int, number: Int)] {
+    var candidates = places
+    filter.narrow(&candidates, keys: keys)
+    let found = candidates.map { place in
+      keys[Int(place)] == 0 ? nil : numbers.payload(of: keys[Int(place)])
+    }
+    return zip(candidates, found).compactMap { place, number in
+      number.map { (Int(place), Int(truncatingIfNeeded: $0)) }
+    }
+  }
 
   /// The number of a key; nil where it is not among them.
   @inlinable package func number(of key: UInt64) -> Int? {
