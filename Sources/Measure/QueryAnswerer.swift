@@ -126,11 +126,15 @@ struct QueryAnswerer {
         },
         members: space.members.names, crossedMembers: space.crossed.names, parents: roster.parentNames))
     answer.reserveCapacity(groups.count)
+    let crossedCount = space.crossed.count
+    let workedDays = { (member: Int, period: Period) in
+      workingDays.count(member: member / crossedCount, period: period)
+    }
     for group in groups {
       let (period, member, crossed) = space.parts(of: group)
       let evaluation = evaluator.evaluate(
-        entry.node, group: group, period: query.days(of: space.periods[period]), stride: space.stride
-      ) { workingDays.count(member: $0 / space.crossed.count, period: $1) }
+        entry.node, group: group, period: query.days(of: space.periods[period]), stride: space.stride,
+        workingDays: workedDays)
       let number = period * space.members.count + member
       answer.append(
         MetricAnswer.Figure(

@@ -2,11 +2,13 @@ import TerrainModel
 
 /// A row filter as a yes or no per code, so that a scan compares no text.
 struct FilterTable: Sendable {
-  var column: Field
+  let column: Field
   /// By code; the last entry is for rows that do not say.
   var passes: [Bool]
+  /// The same as how far a list of passing rows grows: adding one asks for no branch, which goes either way at random.
+  private let steps: [Int]
   /// The code that passes, where it is one alone.
-  private(set) var onlyCode: Int?
+  let onlyCode: Int?
 
   /// nil for a filter on the company, which every row passes.
   init?(_ filter: RowFilter, facts: Facts) {
@@ -24,7 +26,9 @@ struct FilterTable: Sendable {
       }
     }
     passes.append(filter.excluded)
-    if !filter.excluded, passes.count(where: { $0 }) == 1 { onlyCode = passes.firstIndex(of: true) }
+    steps = passes.map { $0 ? 1 : 0 }
+    let isOne = !filter.excluded && passes.count(where: { $0 }) == 1
+    onlyCode = isOne ? passes.firstIndex(of: true) : nil
   }
 
   /// Whether one row passes. A batch without the column says nothing.
@@ -41,12 +45,13 @@ struct FilterTable: Sendable {
     var kept = 0
     let places = buckets.span
     let words = codes.span
-    let table = passes.span
+    let table = steps.span
     var listed = rows.mutableSpan
     for row in places.indices {
       listed[kept] = Int32(truncatingIfNeeded: row)
-      // Both asked of every row: a branch that goes either way at random costs more.
-      kept &+= (places[row] >= 0 ? 1 : 0) & (table[min(Int(words[row]), unknown)] ? 1 : 0)
+      // The sign of a bucket, turned over: 1 for those from 0 on.
+      let isPlaced = Int(~places[row] &>> 31 & 1)
+      kept &+= isPlaced & table[min(Int(words[row]), unknown)]
     }
     rows.removeLast(rows.count - kept)
   }
@@ -60,12 +65,12 @@ struct FilterTable: Sendable {
     }
     var kept = 0
     let words = codes.span
-    let table = passes.span
+    let table = steps.span
     var narrowed = rows.mutableSpan
     for index in narrowed.indices {
       let row = narrowed[index]
       narrowed[kept] = row
-      kept &+= table[min(Int(words[Int(row)]), unknown)] ? 1 : 0
+      kept &+= table[min(Int(words[Int(row)]), unknown)]
     }
     rows.removeLast(rows.count - kept)
   }

@@ -5,8 +5,8 @@ struct TouchPacking: Sendable {
   private let firstDay: Int64
   private let dayBits: Int
 
-  private static let channelBits = DistinctSource.bits(Channel.allCases.count)
-  private static let channelMask: UInt64 = 1 << UInt64(channelBits) - 1
+  private static let channelBits = 4
+  private static let channelMask: UInt64 = 1 << 4 - 1
 
   /// For touches from the first to the last day, both included.
   init(firstDay: Int64, lastDay: Int64) {

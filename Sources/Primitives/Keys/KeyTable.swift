@@ -1,10 +1,20 @@
-/// A map from 64-bit keys to 64-bit payloads for millions of keys: open addressing in two flat arrays.
+/// A map from 64-bit keys to 64-bit payloads for millions of keys: open addressing in one flat array.
 ///
-/// Filled to eight ninths at most: 18 bytes per key of the expected number, no allocation per key. The order of
-/// insertion decides nothing that can be read from outside. It grows where more keys come than were expected.
+/// Filled to eight ninths at most: 18 bytes per key of the expected number, no allocation per key. A key lies beside its
+/// payload, so that finding both takes one look at memory. The order of insertion decides nothing that can be read from
+/// outside. It grows where more keys come than were expected.
 package struct KeyTable: Sendable {
-  @usableFromInline var keys: [UInt64]
-  @usableFromInline var payloads: [UInt64]
+  @usableFromInline struct Slot: Sendable {
+    @usableFromInline var key: UInt64
+    @usableFromInline var payload: UInt64
+
+    @inlinable init(key: UInt64, payload: UInt64) {
+      self.key = key
+      self.payload = payload
+    }
+  }
+
+  @usableFromInline var slots: [Slot]
   package var count: Int { filled }
   @usableFromInline var filled = 0
 
@@ -15,8 +25,7 @@ package struct KeyTable: Sendable {
 
   package init(expecting number: Int) {
     let capacity = max(16, number + number / 8 + 1)
-    keys = [UInt64](repeating: Self.free, count: capacity)
-    payloads = [UInt64](repeating: 0, count: capacity)
+    slots = [Slot](repeating: Slot(key: Self.free, payload: 0), count: capacity)
   }
 
   /// The keys of a list, each with a payload of 0.
@@ -26,42 +35,42 @@ package struct KeyTable: Sendable {
   }
 
   /// All keys, ascending; a key of 0 as its stand-in.
-  package var sortedKeys: [UInt64] { keys.filter { $0 != Self.free }.sorted() }
+  package var sortedKeys: [UInt64] { slots.lazy.map(\.key).filter { $0 != Self.free }.sorted() }
 
   /// The slot of a key, which is added with a payload of 0 where it is new. Slots move when the next key is added.
   @inlinable package mutating func locate(_ key: UInt64) -> (slot: Int, isNew: Bool) {
-    if (filled &+ 1) &* 9 > keys.count &* 8 { grow() }
+    if (filled &+ 1) &* 9 > slots.count &* 8 { grow() }
     let wanted = key == Self.free ? Self.standIn : key
-    var slot = Self.home(wanted, keys.count)
+    var slot = Self.home(wanted, slots.count)
     while true {
-      let found = keys[slot]
+      let found = slots[slot].key
       if found == wanted { return (slot, false) }
       if found == Self.free {
-        keys[slot] = wanted
+        slots[slot].key = wanted
         filled &+= 1
         return (slot, true)
       }
       slot &+= 1
-      if slot == keys.count { slot = 0 }
+      if slot == slots.count { slot = 0 }
     }
   }
 
   /// The payload of a slot that `locate` has just returned.
   @inlinable package subscript(slot: Int) -> UInt64 {
-    get { payloads[slot] }
-    set { payloads[slot] = newValue }
+    get { slots[slot].payload }
+    set { slots[slot].payload = newValue }
   }
 
   /// The payload of a key; nil where it was never added.
   @inlinable package func payload(of key: UInt64) -> UInt64? {
     let wanted = key == Self.free ? Self.standIn : key
-    var slot = Self.home(wanted, keys.count)
+    var slot = Self.home(wanted, slots.count)
     while true {
-      let found = keys[slot]
-      if found == wanted { return payloads[slot] }
-      if found == Self.free { return nil }
+      let found = slots[slot]
+      if found.key == wanted { return found.payload }
+      if found.key == Self.free { return nil }
       slot &+= 1
-      if slot == keys.count { slot = 0 }
+      if slot == slots.count { slot = 0 }
     }
   }
 
@@ -71,10 +80,10 @@ package struct KeyTable: Sendable {
   }
 
   @usableFromInline mutating func grow() {
-    var larger = KeyTable(expecting: keys.count * 2)
-    for index in keys.indices where keys[index] != Self.free {
-      let slot = larger.locate(keys[index]).slot
-      larger.payloads[slot] = payloads[index]
+    var larger = KeyTable(expecting: slots.count * 2)
+    for old in slots where old.key != Self.free {
+      let slot = larger.locate(old.key).slot
+      larger.slots[slot].payload = old.payload
     }
     self = larger
   }
