@@ -17,27 +17,30 @@ struct TouchIndex: Sendable {
   /// Whether any touch states an account, or a contact: without, a deal cannot be judged by it.
   let statesAccounts: Bool
   let statesContacts: Bool
-  /// Touches as numbers, ascending by party, day and channel.
-  private let packed: [UInt64]
+  /// By party, then day and channel.
+  private let touches: [UInt32]
   private let packing: TouchPacking
-  private let firstOfParty: [Int]
+  /// By party, and one more.
+  private let starts: [Int]
 
-  /// `packed` ascending, each touch once.
+  /// `shares` in their order.
   init(
-    parties: DealParties, packed: [UInt64], packing: TouchPacking, coverage: JoinCoverage,
-    statesAccounts: Bool,
-    statesContacts: Bool
+    parties: DealParties, shares: [TouchShares.Sorted], packing: TouchPacking, coverage: JoinCoverage,
+    statesAccounts: Bool, statesContacts: Bool
   ) {
     self.parties = parties
-    self.packed = packed
     self.packing = packing
     self.coverage = coverage
     self.statesAccounts = statesAccounts
     self.statesContacts = statesContacts
-    var firsts = [Int](repeating: 0, count: parties.count + 1)
-    for touch in packed { firsts[min(packing.party(touch) + 1, parties.count)] += 1 }
-    for party in firsts.indices.dropFirst() { firsts[party] += firsts[party - 1] }
-    firstOfParty = firsts
+    touches = Array(shares.lazy.map(\.touches).joined())
+    var starts = [0]
+    starts.reserveCapacity(parties.count + 1)
+    for count in shares.lazy.flatMap(\.counts).prefix(parties.count) {
+      starts.append(starts[starts.count - 1] + count)
+    }
+    while starts.count <= parties.count { starts.append(starts[starts.count - 1]) }
+    self.starts = starts
   }
 
   /// The touches of a party from one day to another, both included, by day.
@@ -51,14 +54,23 @@ struct TouchIndex: Sendable {
 
   /// Calls `body` with the day and the number of the channel of each of these touches.
   @inline(__always)
-  func forEach(of party: Int, from first: Int, to last: Int, _ body: (_ day: Int, _ channel: UInt64) -> Void)
+  func forEach(of party: Int, from first: Int, to last: Int, _ body: (_ day: Int, _ channel: UInt32) -> Void)
   {
     guard party >= 0, party < parties.count, first <= last else { return }
-    let touches = packed.span
-    for index in firstOfParty[party]..<firstOfParty[party + 1] {
-      let day = packing.day(touches[index])
+    let touches = touches.span
+    let wanted = packing.start(of: first)
+    var low = starts[party]
+    let end = starts[party + 1]
+    var high = end
+    while low < high {
+      let middle = (low + high) / 2
+      if packing.touch(touches[middle]) < wanted { low = middle + 1 } else { high = middle }
+    }
+    for index in low..<end {
+      let touch = packing.touch(touches[index])
+      let day = packing.day(touch)
       if day > last { break }
-      if day >= first { body(day, packing.channel(touches[index])) }
+      body(day, packing.channel(touch))
     }
   }
 }

@@ -28,7 +28,7 @@ struct TouchIndexBuilder: Sendable {
   private let parties: DealParties
   private let packing: TouchPacking
   /// The number of the channel of each kind's code, nil for kinds that reach nobody.
-  private let channels: [UInt64?]
+  private let channels: [UInt32?]
   private let social = TouchPacking.number(of: .social)
   private let incoming: UInt32
 
@@ -59,13 +59,13 @@ struct TouchIndexBuilder: Sendable {
     }
     let workers = try Parallel.work(
       count: batches.count, threads: threads,
-      start: { Found(touches: TouchShares(parties: builder.parties.count)) },
+      start: { Found(touches: builder.noTouches) },
       step: { found, batch in
         try builder.read(batches[batch].source, kind: batches[batch].0, into: &found)
       })
-    let shares = Parallel.map(count: TouchShares.count, threads: threads) { share in
-      TouchShares.sorted(
-        share, of: workers.map(\.touches), parties: builder.parties.count, packing: builder.packing)
+    let found = workers.map(\.touches)
+    let shares = Parallel.map(count: builder.noTouches.count, threads: threads) {
+      TouchShares.sorted($0, of: found)
     }
     var coverage = JoinCoverage(
       touches: workers.reduce(0) { $0 + $1.rows }, touchesJoined: workers.reduce(0) { $0 + $1.joined })
@@ -73,9 +73,11 @@ struct TouchIndexBuilder: Sendable {
     let statesContacts = workers.contains(where: \.statesContacts)
     try builder.addDeals(to: &coverage, statesAccounts: statesAccounts, statesContacts: statesContacts)
     return TouchIndex(
-      parties: builder.parties, packed: Array(shares.joined()), packing: builder.packing,
-      coverage: coverage, statesAccounts: statesAccounts, statesContacts: statesContacts)
+      parties: builder.parties, shares: shares, packing: builder.packing, coverage: coverage,
+      statesAccounts: statesAccounts, statesContacts: statesContacts)
   }
+
+  private var noTouches: TouchShares { TouchShares(parties: parties.count, packing: packing) }
 
   private func addDeals(
     to coverage: inout JoinCoverage, statesAccounts: Bool, statesContacts: Bool
@@ -148,7 +150,7 @@ struct TouchIndexBuilder: Sendable {
     _ party: Int, _ row: Int, of touches: Touches, to found: inout Found, _ isJoined: inout [Bool]
   ) {
     let channel = touches.kinds.isEmpty ? social : channels[Int(touches.kinds[row])] ?? social
-    guard let touch = packing.pack(party: party, day: touches.days[row], channel: channel) else { return }
+    guard let touch = packing.pack(day: touches.days[row], channel: channel) else { return }
     found.touches.append(touch, of: party)
     isJoined[row] = true
   }

@@ -1,44 +1,49 @@
 import TerrainModel
 
-/// Touches as numbers: party, then day, then channel, each in as few bits as it needs, so that sorting looks at few.
+/// The day and the channel of a touch as one number of few bits: ascending by day, then channel.
 struct TouchPacking: Sendable {
   private let firstDay: Int64
   private let dayBits: Int
 
-  private static let channelBits = 4
-  private static let channelMask: UInt64 = 1 << 4 - 1
+  private static let channelBits: UInt32 = 4
+  private static let channelMask: UInt32 = 1 << 4 - 1
 
-  /// For touches from the first to the last day, both included.
+  /// For touches from the first to the last day, both included; fewer than 2^24 days.
   init(firstDay: Int64, lastDay: Int64) {
     self.firstDay = firstDay
-    dayBits = DistinctSource.bits(Int(clamping: max(0, lastDay &- firstDay)) &+ 1)
+    dayBits = min(24, DistinctSource.bits(Int(clamping: max(0, lastDay &- firstDay)) &+ 1))
   }
 
-  /// Below the number of the party.
-  var bitsBelowParty: Int { dayBits + Self.channelBits }
+  /// How many bits a touch takes.
+  var bits: Int { dayBits + Int(Self.channelBits) }
 
   /// nil for a day before the first or far behind the last. `channel` is its number.
-  func pack(party: Int, day: Int64, channel: UInt64) -> UInt64? {
+  func pack(day: Int64, channel: UInt32) -> UInt32? {
     let place = UInt64(bitPattern: day &- firstDay)
     guard place >> UInt64(dayBits) == 0 else { return nil }
-    return (UInt64(party) &<< UInt64(dayBits) | place) &<< UInt64(Self.channelBits) | channel
+    return UInt32(truncatingIfNeeded: place) &<< Self.channelBits | channel
   }
 
-  func party(_ touch: UInt64) -> Int { Int(truncatingIfNeeded: touch &>> UInt64(bitsBelowParty)) }
-
-  func day(_ touch: UInt64) -> Int {
-    Int(truncatingIfNeeded: touch &>> UInt64(Self.channelBits) & (1 &<< UInt64(dayBits) &- 1))
-      &+ Int(firstDay)
+  /// The least touch of a day, in the numbers that `touch` is of; 0 for days before all.
+  func start(of day: Int) -> UInt32 {
+    let place = Int64(clamping: day) &- firstDay
+    return place <= 0 ? 0 : UInt32(clamping: place &<< Int64(Self.channelBits))
   }
+
+  /// A touch without the bits above its own.
+  func touch(_ number: UInt32) -> UInt32 { number & (1 &<< UInt32(bits) &- 1) }
+
+  /// `touch` has no bits above its own.
+  func day(_ touch: UInt32) -> Int { Int(touch &>> Self.channelBits) &+ Int(firstDay) }
 
   /// The number of the channel.
-  func channel(_ touch: UInt64) -> UInt64 { touch & Self.channelMask }
+  func channel(_ touch: UInt32) -> UInt32 { touch & Self.channelMask }
 
-  static func number(of channel: Channel) -> UInt64 {
-    UInt64(Channel.allCases.firstIndex(of: channel) ?? 0)
+  static func number(of channel: Channel) -> UInt32 {
+    UInt32(clamping: Channel.allCases.firstIndex(of: channel) ?? 0)
   }
 
-  static func channel(of number: UInt64) -> Channel {
+  static func channel(of number: UInt32) -> Channel {
     let number = Int(number)
     return number < Channel.allCases.count ? Channel.allCases[number] : .other
   }

@@ -6,7 +6,7 @@ import TerrainModel
 /// Where several channels share the first day of contact, each of them came first.
 struct TouchTest: Sendable {
   private let claim: TouchCondition.Claim
-  private let channel: UInt64
+  private let channel: UInt32
   private let index: TouchIndex
   private let window: TouchWindow
 

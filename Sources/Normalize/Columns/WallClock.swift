@@ -28,20 +28,22 @@ struct WallClock {
     (local < 0 ? local &- 86_399 : local) / 86_400
   }
 
+  private static let daysBefore: Int64 = 1 << 26
+
   /// Day numbers of a column of wall-clock seconds.
   static func days(_ locals: [Int64]) -> [Int64] {
     let missing = Missing.integer
     var result = locals
     var days = result.mutableSpan
-    // Most rows are of the day of the row before them: a division for each would take longer than all else.
-    var (today, midnight) = (missing, missing)
     for index in days.indices {
       let local = days[index]
-      if UInt64(bitPattern: local &- midnight) >= 86_400 || local == missing {
-        today = local == missing ? missing : day(local)
-        midnight = local == missing ? missing : today * 86_400
+      // From 180,000 years before 1970 on, where all are positive: one division and no question about the sign.
+      let shifted = UInt64(bitPattern: local &+ Self.daysBefore &* 86_400)
+      if shifted >> 62 == 0 {
+        days[index] = Int64(bitPattern: shifted / 86_400) &- Self.daysBefore
+      } else {
+        days[index] = local == missing ? missing : day(local)
       }
-      days[index] = today
     }
     return result
   }

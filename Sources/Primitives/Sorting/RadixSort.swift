@@ -2,20 +2,7 @@
 package enum RadixSort {
   /// Sorts numbers of at most `bits` bits; higher bits must be equal throughout. `scratch` is reused between calls.
   package static func sort(_ numbers: inout [UInt64], bits: Int, scratch: inout [UInt64]) {
-    guard numbers.count > 64 else {
-      numbers.sort()
-      return
-    }
-    if scratch.count < numbers.count { scratch = [UInt64](repeating: 0, count: numbers.count) }
-    let passes = max(1, (bits + 10) / 11)
-    let width = UInt64((bits + passes - 1) / passes)
-    var shift: UInt64 = 0
-    for _ in 0..<passes {
-      distribute(numbers, into: &scratch, shift: shift, width: width)
-      swap(&numbers, &scratch)
-      if numbers.count > scratch.count { numbers.removeLast(numbers.count - scratch.count) }
-      shift += width
-    }
+    sortAny(&numbers, bits: bits, scratch: &scratch)
   }
 
   /// Sorts and keeps one of each.
@@ -24,10 +11,35 @@ package enum RadixSort {
     numbers.keepOneOfEach()
   }
 
-  private static func distribute(
-    _ numbers: [UInt64], into target: inout [UInt64], shift: UInt64, width: UInt64
+  /// The same of shorter numbers.
+  package static func sortUnique(_ numbers: inout [UInt32], bits: Int, scratch: inout [UInt32]) {
+    sortAny(&numbers, bits: bits, scratch: &scratch)
+    numbers.keepOneOfEach()
+  }
+
+  private static func sortAny<Number: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: inout [Number], bits: Int, scratch: inout [Number]
   ) {
-    let mask = (1 &<< width) &- 1
+    guard numbers.count > 64 else {
+      numbers.sort()
+      return
+    }
+    if scratch.count < numbers.count { scratch = [Number](repeating: 0, count: numbers.count) }
+    let passes = max(1, (bits + 10) / 11)
+    let width = Number((bits + passes - 1) / passes)
+    var shift: Number = 0
+    for _ in 0..<passes {
+      distribute(numbers, into: &scratch, shift: shift, width: width)
+      swap(&numbers, &scratch)
+      if numbers.count > scratch.count { numbers.removeLast(numbers.count - scratch.count) }
+      shift += width
+    }
+  }
+
+  private static func distribute<Number: FixedWidthInteger & UnsignedInteger>(
+    _ numbers: [Number], into target: inout [Number], shift: Number, width: Number
+  ) {
+    let mask = ((1 as Number) &<< width) &- 1
     var offsets = [Int](repeating: 0, count: Int(mask) + 1)
     for number in numbers { offsets[Int(truncatingIfNeeded: (number &>> shift) & mask)] &+= 1 }
     var start = 0
