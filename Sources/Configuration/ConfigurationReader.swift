@@ -10,11 +10,15 @@ package import TerrainModel
 /// plan.yml ──────┘
 /// ```
 package enum ConfigurationReader {
+  /// Begins to read the KPIs that ship with the program: they are most of what there is to read, and another thread has
+  /// them by the time that a pipeline is known.
+  package static func readAhead() {
+    DispatchQueue.global().async { _ = shippedCatalogue }
+  }
+
   /// The configuration, or nil with at least one error among the diagnostics. Diagnostics are sorted by file (in
   /// reading order), line and column; warnings may come with a configuration.
   package static func read(pipelineFolder folder: String) -> (PipelineConfiguration?, [Diagnostic]) {
-    // The KPIs that ship are most of what there is to read: another thread begins with them.
-    DispatchQueue.global().async { _ = shippedCatalogue }
     let log = DiagnosticLog()
     let files = ConfigurationFiles(folder: folder, log: log)
     let formats = readFormats(files, log: log)

@@ -18,9 +18,9 @@ struct QueryAnswerer {
       spaces[cut] = CutSpace(cut, facts: facts)
     }
     // 2. One scan per record kind.
-    let results = try scan(plan.tasks, spaces: spaces)
+    let (results, events) = try scan(plan, spaces: spaces)
     // 3. KPIs of the results.
-    let evaluator = try evaluator(of: plan, results: results, spaces: spaces)
+    let evaluator = try evaluator(of: plan, results: results, events: events, spaces: spaces)
     let cuts = spaces
     return Parallel.map(count: plan.entries.count, threads: threads) { number in
       let entry = plan.entries[number]
@@ -30,7 +30,8 @@ struct QueryAnswerer {
   }
 
   private func evaluator(
-    of plan: QueryPlan, results: [TaskResult], spaces: [QueryCut: CutSpace]
+    of plan: QueryPlan, results: [TaskResult], events: [ConvertingSide: [EventShares]],
+    spaces: [QueryCut: CutSpace]
   ) throws -> KPIEvaluator {
     let feeding = Feeding(facts)
     let isFed = try plan.tasks.map { task in
@@ -44,8 +45,10 @@ struct QueryAnswerer {
       }
       let needsTouches = task.base.touch != nil || task.conversion.touch != nil
       let index = needsTouches ? try touches.index(facts, threads: threads) : nil
-      return try ConversionScan(task: task, space: space, facts: facts, threads: threads, touches: index)
-        .run()
+      return try ConversionScan(
+        task: task, space: space, facts: facts, threads: threads, touches: index,
+        converting: events[task.converting]
+      ).run()
     }
     let reps = MemberTable(.rep, axis: .membership, facts: facts)
     let cohorts = plan.cohorts.map { task in
@@ -61,7 +64,12 @@ struct QueryAnswerer {
       habits: habits, asOf: facts.asOf)
   }
 
-  private func scan(_ tasks: [MeasureTask], spaces: [QueryCut: CutSpace]) throws -> [TaskResult] {
+  /// The results of the plan's tasks, and the events that its conversions end with.
+  private func scan(
+    _ plan: QueryPlan, spaces: [QueryCut: CutSpace]
+  ) throws -> (results: [TaskResult], events: [ConvertingSide: [EventShares]]) {
+    let tasks = plan.tasks
+    var events: [ConvertingSide: [EventShares]] = [:]
     var results = [TaskResult](repeating: TaskResult(), count: tasks.count)
     let accumulations = tasks.map(\.accumulation)
     var spans: [Selection: [(first: Int, last: Int)]] = [:]
@@ -78,12 +86,16 @@ struct QueryAnswerer {
         places[accumulations[task]] = distinct.count
         distinct.append(accumulations[task])
       }
-      guard !distinct.isEmpty else { continue }
+      let sides = convertingSides(of: plan, kind)
+      guard !distinct.isEmpty || !sides.isEmpty else { continue }
       let needsTouches = distinct.contains { $0.selection.touch != nil }
       let index = needsTouches ? try touches.index(facts, threads: threads) : nil
-      var states = try RecordScan(
-        table, accumulations: distinct, buckets: buckets, facts: facts, touches: index
+      let outcome = try RecordScan(
+        table, accumulations: distinct, buckets: buckets, facts: facts, touches: index,
+        readers: sides.map { EventReader($0.measure, of: $0.entity, facts: facts, touches: nil) }
       ).run(threads: threads)
+      for (side, found) in zip(sides, outcome.events) { events[side] = found }
+      var states = outcome.accumulated
       for place in states.indices where own.count(where: { places[accumulations[$0]] == place }) > 1 {
         try states[place].state.unify(states[place].accumulator, threads: threads)
       }
@@ -97,7 +109,18 @@ struct QueryAnswerer {
       }
       for (task, result) in reduced { results[task] = result }
     }
-    return results
+    return (results, events)
+  }
+
+  /// What the plan's conversions end with, as far as the facts say it and no touches are needed to find it.
+  private func convertingSides(of plan: QueryPlan, _ kind: RecordKind) -> [ConvertingSide] {
+    let feeding = Feeding(facts)
+    var sides: [ConvertingSide] = []
+    for task in plan.conversions where task.conversion.record == kind && task.conversion.touch == nil {
+      let isFed = feeding.isFed(task.conversion, stating: task.entity.field)
+      if isFed, !sides.contains(task.converting) { sides.append(task.converting) }
+    }
+    return sides
   }
 
   /// The results of some tasks. What is distinct is counted by all threads together, one task after the other; all else

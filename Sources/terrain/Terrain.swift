@@ -1,4 +1,5 @@
 import ArgumentParser
+import Configuration
 import Foundation
 import Pipeline
 import TerrainModel
@@ -15,6 +16,11 @@ struct Terrain: ParsableCommand {
       InitCommand.self, RunCommand.self, CheckCommand.self, ReplayCommand.self, DoctorCommand.self,
       SniffCommand.self, KPICommand.self, ExplainCommand.self,
     ])
+
+  static func main() {
+    ConfigurationReader.readAhead()
+    main(nil)
+  }
 
   func run() throws {
     let latest = "workspace/out/latest/digest.txt"

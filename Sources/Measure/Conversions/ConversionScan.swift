@@ -13,6 +13,8 @@ struct ConversionScan {
   let facts: Facts
   let threads: Int
   let touches: TouchIndex?
+  /// The converting events by worker, where another scan has come by them; nil: to be read.
+  var converting: [EventShares]?
 
   /// Conversions per group. Throws where a segment cannot be read.
   func run() throws -> TaskResult {
@@ -39,16 +41,12 @@ struct ConversionScan {
   }
 
   private func conversions() throws -> [EntityEvent] {
+    if let converting { return EventShares.sorted(converting, threads: threads) }
     guard let table = facts.tables[task.conversion.record] else { return [] }
     let reader = EventReader(task.conversion, of: task.entity, facts: facts, touches: touches)
-    let workers = try reader.read(table, threads: threads, start: { EventShares() }) {
-      shares, batch, events, scratch in
-      for row in scratch.rows where events.entities[Int(row)] != Missing.key {
-        let moment = EventMoment(day: events.days[Int(row)], batch: batch, row: Int(row))
-        shares.append(EntityEvent(entity: events.entities[Int(row)], moment: moment))
-      }
-    }
-    return EventShares.sorted(workers, threads: threads)
+    let scan = RecordScan(
+      table, accumulations: [], buckets: [:], facts: facts, touches: nil, readers: [reader])
+    return EventShares.sorted(try scan.run(threads: threads).events[0], threads: threads)
   }
 
   private func bases(of converting: ConvertingEvents) throws -> NearestBases {

@@ -16,7 +16,8 @@ struct EventReader: Sendable {
   private let selector: RowSelector
   /// By membership: the rep.
   private let reps: [UInt32]
-  private let fields: Set<Field>
+  /// The columns that events are found by, and those that are wanted besides.
+  let fields: Set<Field>
 
   /// `columns` are wanted besides those that events are found by.
   init(
@@ -44,18 +45,28 @@ struct EventReader: Sendable {
       count: table.batches.count, threads: threads,
       start: { (state: start(), scratch: ScanScratch()) },
       step: { worker, batch in
-        if let events = try events(of: table.batches[batch], &worker.scratch) {
+        let source = table.batches[batch]
+        guard source.rowCount > 0 else { return }
+        let columns = BatchColumns(
+          try source.load(fields.intersection(source.fields), false), record: selection.record)
+        if let events = events(in: columns, &worker.scratch) {
           step(&worker.state, batch, events, &worker.scratch)
         }
       })
     return workers.map(\.state)
   }
 
-  private func events(of source: FactTable.Source, _ scratch: inout ScanScratch) throws -> Events? {
-    guard source.rowCount > 0 else { return nil }
-    var columns = BatchColumns(
-      try source.load(fields.intersection(source.fields), false), record: selection.record
-    ).placed(by: selection.time)
+  /// Deals the events of a batch out by their entity, where only these and their moments matter.
+  func deal(_ columns: BatchColumns, batch: Int, to shares: inout EventShares, _ scratch: inout ScanScratch) {
+    guard let events = events(in: columns, &scratch) else { return }
+    for row in scratch.rows where events.entities[Int(row)] != Missing.key {
+      let moment = EventMoment(day: events.days[Int(row)], batch: batch, row: Int(row))
+      shares.append(EntityEvent(entity: events.entities[Int(row)], moment: moment))
+    }
+  }
+
+  private func events(in batch: BatchColumns, _ scratch: inout ScanScratch) -> Events? {
+    var columns = batch.placed(by: selection.time)
     scratch.placement = -1
     selector.select(&columns, placement: 0, into: &scratch)
     guard !scratch.rows.isEmpty, let days = columns.days(of: selection.time),

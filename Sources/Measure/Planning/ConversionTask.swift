@@ -1,5 +1,11 @@
 import TerrainModel
 
+/// The events that a conversion ends with: read once for all conversions that they end.
+struct ConvertingSide: Hashable, Sendable {
+  var measure: MeasureDefinition
+  var entity: ConversionDefinition.Entity
+}
+
 /// One conversion asked for once.
 struct ConversionTask: Hashable, Sendable {
   var base: MeasureDefinition
@@ -11,4 +17,6 @@ struct ConversionTask: Hashable, Sendable {
   /// The last day whose base events are mature.
   var cutoff: CalendarDay
   var cut: QueryCut
+
+  var converting: ConvertingSide { ConvertingSide(measure: conversion, entity: entity) }
 }

@@ -24,19 +24,38 @@ struct RecordScan: Sendable {
   private let table: FactTable
   private let accumulators: [Accumulator]
   private let groups: [Group]
+  /// Converting events are found along the way.
+  private let readers: [EventReader]
   private let fields: Set<Field>
 
-  /// `buckets` are those of each accumulation's selection; all accumulations are over the table's record kind.
+  /// What all workers found.
+  struct Outcome: Sendable {
+    /// Merged, in the order of the accumulations.
+    var accumulated: [(accumulator: Accumulator, state: AccumulatorState)]
+    /// By reader, then worker.
+    var events: [[EventShares]]
+  }
+
+  private struct Worker: Sendable {
+    var states: [AccumulatorState]
+    var events: [EventShares]
+    var scratch = ScanScratch()
+  }
+
+  /// `buckets` are those of each accumulation's selection; all accumulations and readers are over the table's record kind.
   init(
     _ table: FactTable, accumulations: [Accumulation], buckets: [Selection: TimeBuckets], facts: Facts,
-    touches: TouchIndex?
+    touches: TouchIndex?, readers: [EventReader] = []
   ) {
     let none = TimeBuckets(spans: [])
     self.table = table
     accumulators = accumulations.map {
       Accumulator($0, buckets: buckets[$0.selection] ?? none, facts: facts)
     }
-    fields = accumulations.reduce(into: []) { $0.formUnion($1.fields) }
+    self.readers = readers
+    fields = accumulations.map(\.fields).reduce(into: readers.reduce(into: []) { $0.formUnion($1.fields) }) {
+      $0.formUnion($1)
+    }
     var groups: [Group] = []
     var places: [Selection: Int] = [:]
     var placements: [Placement: Int] = [:]
@@ -82,34 +101,41 @@ struct RecordScan: Sendable {
     return result
   }
 
-  /// The merged states, in the order of the accumulations. Throws where a batch cannot be read.
-  func run(threads: Int) throws -> [(accumulator: Accumulator, state: AccumulatorState)] {
+  /// Throws where a batch cannot be read.
+  func run(threads: Int) throws -> Outcome {
     try table.prepare(fields)
     let workers = try Parallel.work(
       count: table.batches.count, threads: threads,
-      start: { (states: accumulators.map { $0.start() }, scratch: ScanScratch()) },
-      step: { worker, batch in try add(batch: batch, to: &worker.states, &worker.scratch) })
+      start: {
+        Worker(states: accumulators.map { $0.start() }, events: readers.map { _ in EventShares() })
+      },
+      step: { worker, batch in try add(batch: batch, to: &worker) })
     var merged = workers.first?.states ?? accumulators.map { $0.start() }
     for other in workers.dropFirst().map(\.states) {
       for index in merged.indices { merged[index].merge(other[index]) }
     }
     for index in merged.indices { merged[index].finish() }
-    return Array(zip(accumulators, merged))
+    return Outcome(
+      accumulated: Array(zip(accumulators, merged)),
+      events: readers.indices.map { reader in workers.map { $0.events[reader] } })
   }
 
-  private func add(batch: Int, to states: inout [AccumulatorState], _ scratch: inout ScanScratch) throws {
+  private func add(batch: Int, to worker: inout Worker) throws {
     let source = table.batches[batch]
     guard source.rowCount > 0 else { return }
     var columns = BatchColumns(
       try source.load(fields.intersection(source.fields), false), record: table.kind)
-    scratch.placement = -1
+    worker.scratch.placement = -1
     for group in groups {
       if table.kind.membership(at: group.selector.time) == .membership {
-        add(group, of: batch, &columns, to: &states, &scratch)
+        add(group, of: batch, &columns, to: &worker.states, &worker.scratch)
       } else {
         var placed = columns.placed(by: group.selector.time)
-        add(group, of: batch, &placed, to: &states, &scratch)
+        add(group, of: batch, &placed, to: &worker.states, &worker.scratch)
       }
+    }
+    for index in readers.indices {
+      readers[index].deal(columns, batch: batch, to: &worker.events[index], &worker.scratch)
     }
   }
 
