@@ -18,9 +18,9 @@ struct QueryAnswerer {
       spaces[cut] = CutSpace(cut, facts: facts)
     }
     // 2. One scan per record kind.
-    let (results, events) = try scan(plan, spaces: spaces)
+    let scanned = try scan(plan, spaces: spaces)
     // 3. KPIs of the results.
-    let evaluator = try evaluator(of: plan, results: results, events: events, spaces: spaces)
+    let evaluator = try evaluator(of: plan, scanned: scanned, spaces: spaces)
     let cuts = spaces
     return Parallel.map(count: plan.entries.count, threads: threads) { number in
       let entry = plan.entries[number]
@@ -30,9 +30,9 @@ struct QueryAnswerer {
   }
 
   private func evaluator(
-    of plan: QueryPlan, results: [TaskResult], events: [ConvertingSide: [EventShares]],
-    spaces: [QueryCut: CutSpace]
+    of plan: QueryPlan, scanned: ScannedRecords, spaces: [QueryCut: CutSpace]
   ) throws -> KPIEvaluator {
+    let results = scanned.results
     let feeding = Feeding(facts)
     let isFed = try plan.tasks.map { task in
       guard feeding.isFed(task.measure, stating: task.entity) else { return false }
@@ -47,7 +47,7 @@ struct QueryAnswerer {
       let index = needsTouches ? try touches.index(facts, threads: threads) : nil
       return try ConversionScan(
         task: task, space: space, facts: facts, threads: threads, touches: index,
-        converting: events[task.converting]
+        converting: scanned.events[task.converting]
       ).run()
     }
     let reps = MemberTable(.rep, axis: .membership, facts: facts)
@@ -64,73 +64,17 @@ struct QueryAnswerer {
       habits: habits, asOf: facts.asOf)
   }
 
-  /// The results of the plan's tasks, and the events that its conversions end with.
-  private func scan(
-    _ plan: QueryPlan, spaces: [QueryCut: CutSpace]
-  ) throws -> (results: [TaskResult], events: [ConvertingSide: [EventShares]]) {
-    let tasks = plan.tasks
-    var events: [ConvertingSide: [EventShares]] = [:]
-    var results = [TaskResult](repeating: TaskResult(), count: tasks.count)
-    let accumulations = tasks.map(\.accumulation)
-    var spans: [Selection: [(first: Int, last: Int)]] = [:]
-    for (task, accumulation) in zip(tasks, accumulations) {
-      spans[accumulation.selection, default: []] += spaces[task.cut]?.spans ?? []
-    }
-    let buckets = spans.mapValues { TimeBuckets(spans: $0) }
+  /// One scan per record kind.
+  private func scan(_ plan: QueryPlan, spaces: [QueryCut: CutSpace]) throws -> ScannedRecords {
+    var scanned = ScannedRecords(tasks: plan.tasks.count)
     for kind in RecordKind.allCases {
       guard let table = facts.tables[kind] else { continue }
-      let own = tasks.indices.filter { tasks[$0].measure.record == kind }
-      var distinct: [Accumulation] = []
-      var places: [Accumulation: Int] = [:]
-      for task in own where places[accumulations[task]] == nil {
-        places[accumulations[task]] = distinct.count
-        distinct.append(accumulations[task])
-      }
-      let sides = convertingSides(of: plan, kind)
-      guard !distinct.isEmpty || !sides.isEmpty else { continue }
-      let needsTouches = distinct.contains { $0.selection.touch != nil }
-      let index = needsTouches ? try touches.index(facts, threads: threads) : nil
-      let outcome = try RecordScan(
-        table, accumulations: distinct, buckets: buckets, facts: facts, touches: index,
-        readers: sides.map { EventReader($0.measure, of: $0.entity, facts: facts, touches: nil) }
-      ).run(threads: threads)
-      for (side, found) in zip(sides, outcome.events) { events[side] = found }
-      var states = outcome.accumulated
-      for place in states.indices where own.count(where: { places[accumulations[$0]] == place }) > 1 {
-        try states[place].state.unify(states[place].accumulator, threads: threads)
-      }
-      let (scanned, numbers) = (states, places)
-      let reduced = try reduced(own, isDistinct: { accumulations[$0].collection.isDistinct }) { task in
-        guard let place = numbers[accumulations[task]], let space = spaces[tasks[task].cut],
-          let buckets = buckets[accumulations[task].selection]
-        else { return TaskResult() }
-        let reducer = TaskReducer(task: tasks[task], target: space, facts: facts, threads: threads)
-        return try reducer.reduce(scanned[place].accumulator, scanned[place].state, buckets: buckets)
-      }
-      for (task, result) in reduced { results[task] = result }
+      try RecordAnswerer(
+        table: table, plan: plan, spaces: spaces, facts: facts, threads: threads, touches: touches
+      )
+      .answer(into: &scanned)
     }
-    return (results, events)
-  }
-
-  /// What the plan's conversions end with, as far as the facts say it and no touches are needed to find it.
-  private func convertingSides(of plan: QueryPlan, _ kind: RecordKind) -> [ConvertingSide] {
-    let feeding = Feeding(facts)
-    var sides: [ConvertingSide] = []
-    for task in plan.conversions where task.conversion.record == kind && task.conversion.touch == nil {
-      let isFed = feeding.isFed(task.conversion, stating: task.entity.field)
-      if isFed, !sides.contains(task.converting) { sides.append(task.converting) }
-    }
-    return sides
-  }
-
-  /// The results of some tasks. What is distinct is counted by all threads together, one task after the other; all else
-  /// side by side.
-  private func reduced(
-    _ own: [Int], isDistinct: (Int) -> Bool, _ reduce: @Sendable (_ task: Int) throws -> TaskResult
-  ) throws -> [(task: Int, result: TaskResult)] {
-    let others = own.filter { !isDistinct($0) }
-    let results = try Parallel.map(count: others.count, threads: threads) { try reduce(others[$0]) }
-    return try own.filter(isDistinct).map { ($0, try reduce($0)) } + zip(others, results)
+    return scanned
   }
 
   private func answer(
