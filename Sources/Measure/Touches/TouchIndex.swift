@@ -33,13 +33,20 @@ struct TouchIndex: Sendable {
     self.coverage = coverage
     self.statesAccounts = statesAccounts
     self.statesContacts = statesContacts
-    touches = Array(shares.lazy.map(\.touches).joined())
-    var starts = [0]
+    var touches: [UInt32] = []
+    touches.reserveCapacity(shares.reduce(0) { $0 + $1.touches.count })
+    var starts: [Int] = []
     starts.reserveCapacity(parties.count + 1)
-    for count in shares.lazy.flatMap(\.counts).prefix(parties.count) {
-      starts.append(starts[starts.count - 1] + count)
+    var start = 0
+    for share in shares {
+      touches += share.touches
+      for count in share.counts where starts.count < parties.count {
+        starts.append(start)
+        start += count
+      }
     }
-    while starts.count <= parties.count { starts.append(starts[starts.count - 1]) }
+    starts += repeatElement(touches.count, count: parties.count + 1 - starts.count)
+    self.touches = touches
     self.starts = starts
   }
 

@@ -106,9 +106,12 @@ struct TouchIndexBuilder: Sendable {
       rows: rows(of: kind, days: days, batch: batch), days: days,
       kinds: kind == .invitation ? [] : batch.codes(.kind) ?? [])
     found.rows += touches.rows.count
-    var isJoined = [Bool](repeating: false, count: batch.rowCount)
+    // Constants of another module are asked for once, not for every row.
+    let (noAccount, noContact) = (Missing.code, Missing.key)
+    // 1 for a row that is; added up without a branch.
+    var isJoined = [UInt8](repeating: 0, count: batch.rowCount)
     if let accounts = batch.codes(.account) {
-      let stating = touches.rows.filter { accounts[Int($0)] != Missing.code }
+      let stating = touches.rows.filter { accounts[Int($0)] != noAccount }
       found.statesAccounts = found.statesAccounts || !stating.isEmpty
       for row in stating.lazy.map({ Int($0) }) {
         guard let party = parties.party(account: accounts[row]) else { continue }
@@ -116,13 +119,13 @@ struct TouchIndexBuilder: Sendable {
       }
     }
     for keys in [batch.keys(.contact), batch.keys(.contactAlias)].compactMap({ $0 }) {
-      let stating = touches.rows.filter { keys[Int($0)] != Missing.key }
+      let stating = touches.rows.filter { keys[Int($0)] != noContact }
       found.statesContacts = found.statesContacts || !stating.isEmpty
       for (row, party) in parties.parties(contacts: keys, at: stating) {
         add(party, row, of: touches, to: &found, &isJoined)
       }
     }
-    for isJoined in isJoined where isJoined { found.joined += 1 }
+    found.joined += isJoined.reduce(0) { $0 + Int($1) }
   }
 
   /// The rows that reach somebody.
@@ -134,12 +137,13 @@ struct TouchIndexBuilder: Sendable {
     let reaches = channels.map { $0 == nil ? 0 : 1 } + [0]
     var rows = [Int32](repeating: 0, count: days.count)
     var kept = 0
+    let noDay = Missing.integer
     var listed = rows.mutableSpan
     for row in days.indices {
       listed[kept] = Int32(truncatingIfNeeded: row)
       let isOwn = directions.isEmpty || directions[row] != incoming ? 1 : 0
       let reachesSomebody = kinds.isEmpty ? 1 : reaches[min(Int(kinds[row]), reaches.count - 1)]
-      kept &+= isOwn & reachesSomebody & (days[row] != Missing.integer ? 1 : 0)
+      kept &+= isOwn & reachesSomebody & (days[row] != noDay ? 1 : 0)
     }
     rows.removeLast(rows.count - kept)
     if !batch.counted.isEmpty { rows.removeAll { !batch.counted[Int($0)] } }
@@ -147,11 +151,11 @@ struct TouchIndexBuilder: Sendable {
   }
 
   private func add(
-    _ party: Int, _ row: Int, of touches: Touches, to found: inout Found, _ isJoined: inout [Bool]
+    _ party: Int, _ row: Int, of touches: Touches, to found: inout Found, _ isJoined: inout [UInt8]
   ) {
     let channel = touches.kinds.isEmpty ? social : channels[Int(touches.kinds[row])] ?? social
     guard let touch = packing.pack(day: touches.days[row], channel: channel) else { return }
     found.touches.append(touch, of: party)
-    isJoined[row] = true
+    isJoined[row] = 1
   }
 }

@@ -38,6 +38,7 @@ struct ReplyIndex: Sendable {
   /// The incoming messages of a batch that count.
   static func incoming(in rows: Rows, counted: [Bool]) -> Incoming {
     var found = Incoming()
+    let incoming = incoming
     for row in rows.times.indices where rows.directions[row] == incoming {
       guard counted.isEmpty || counted[row], rows.times[row] != Missing.integer,
         rows.reps[row] != Missing.code, isMessage(rows.kinds[row])

@@ -16,7 +16,7 @@ struct CanonicalDictionary: Sendable {
   /// The code of a key, which is added with the label where it is new.
   mutating func code(key: String, label: String) -> UInt32 {
     let key = key.utf8Span.span
-    return code(key: key, hash: NumberedNames.hash(key), label: label)
+    return code(keys.number(of: key, hash: NumberedNames.hash(key)), label: label)
   }
 
   /// The code of a key; nil where nobody has added it.
@@ -26,17 +26,29 @@ struct CanonicalDictionary: Sendable {
 
   /// The codes of names that were folded apart, in their order; missing for empty ones.
   mutating func codes(of folded: FoldedNames) -> [UInt32] {
-    folded.labels.indices.map { index in
-      let label = folded.labels[index]
-      if label.isEmpty { return Missing.code }
-      let key = folded.bytes.span.extracting(folded.range(of: index))
-      return code(key: key, hash: folded.hashes[index], label: label)
+    var codes: [UInt32] = []
+    codes.reserveCapacity(folded.labels.count)
+    for start in stride(from: 0, to: folded.labels.count, by: Self.block) {
+      let block = start..<min(start + Self.block, folded.labels.count)
+      let likely = keys.likely(folded.hashes.span.extracting(block))
+      for index in block {
+        let label = folded.labels[index]
+        let key = folded.bytes.span.extracting(folded.range(of: index))
+        codes.append(
+          label.isEmpty
+            ? Missing.code
+            : code(
+              keys.number(of: key, hash: folded.hashes[index], likely: likely[index - start]), label: label))
+      }
     }
+    return codes
   }
 
-  private mutating func code(key: Span<UInt8>, hash: UInt64, label: String) -> UInt32 {
-    let (number, isNew) = keys.number(of: key, hash: hash)
-    if isNew { labels.append(label) }
-    return UInt32(clamping: number)
+  /// So many names are looked for together.
+  private static let block = 512
+
+  private mutating func code(_ found: (number: Int, isNew: Bool), label: String) -> UInt32 {
+    if found.isNew { labels.append(label) }
+    return UInt32(clamping: found.number)
   }
 }

@@ -30,6 +30,27 @@ package struct NumberedNames: Sendable {
     return KeyMixing.combine(hash, word)
   }
 
+  /// For some hashes, the numbers of names that have them, where these lie in the places that come first for them; else 0,
+  /// and one more than the number. Asked for together, they are waited for together: what `number(of:hash:likely:)` then
+  /// looks at is near.
+  package func likely(_ hashes: Span<UInt64>) -> [UInt32] {
+    var likely = [UInt32](repeating: 0, count: hashes.count)
+    for index in hashes.indices { likely[index] = slots[home(hashes[index])] }
+    let known = self.hashes.span
+    for index in hashes.indices where likely[index] != 0 {
+      if known[Int(likely[index]) - 1] != hashes[index] { likely[index] = 0 }
+    }
+    return likely
+  }
+
+  /// The same as `number(of:hash:)`; `likely` is what `likely` gave for the hash.
+  package mutating func number(
+    of name: Span<UInt8>, hash: UInt64, likely: UInt32
+  ) -> (number: Int, isNew: Bool) {
+    if likely != 0, isEqual(Int(likely) - 1, to: name) { return (Int(likely) - 1, false) }
+    return number(of: name, hash: hash)
+  }
+
   /// The number of a name, which is added where it is new. `hash` is its hash.
   package mutating func number(of name: Span<UInt8>, hash: UInt64) -> (number: Int, isNew: Bool) {
     let slot = slot(of: name, hash: hash)
