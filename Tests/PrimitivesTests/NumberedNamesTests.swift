@@ -19,6 +19,25 @@ import Testing
     #expect(names.count == known.count)
   }
 
+  /// What is likely of a hash is either nothing or a name that has it; whoever goes by it finds the same numbers.
+  @Test func namesThatAreLookedForTogetherHaveTheSameNumbers() {
+    var random = SeededRandom(seed: 12)
+    var names = NumberedNames()
+    var together = NumberedNames()
+    for _ in 0..<40 {
+      let block = (0..<100).map { _ in
+        (0..<Int(random.next() % 8)).map { _ in UInt8(truncatingIfNeeded: random.next() % 3) }
+      }
+      let hashes = block.map { NumberedNames.hash($0.span) }
+      let likely = together.likely(hashes.span)
+      for (index, name) in block.enumerated() {
+        let found = together.number(of: name.span, hash: hashes[index], likely: likely[index])
+        #expect(found == names.number(of: name.span, hash: hashes[index]))
+      }
+    }
+    #expect(together.count == names.count)
+  }
+
   /// Two names of one hash are two names.
   @Test func tellsNamesOfTheSameHashApart() {
     var names = NumberedNames()

@@ -15,4 +15,13 @@ import Testing
     RadixSort.sortUnique(&distinct, bits: bits, scratch: &scratch)
     #expect(distinct == Set(numbers).sorted())
   }
+
+  @Test(arguments: [0, 64, 3_000], [1, 11, 23, 32]) func sortsShorterNumbers(count: Int, bits: Int) {
+    var random = SeededRandom(seed: UInt64(count * 100 + bits))
+    let numbers = (0..<count).map { _ in UInt32(truncatingIfNeeded: random.next() >> UInt64(64 - bits)) }
+    var scratch: [UInt32] = []
+    var distinct = numbers
+    RadixSort.sortUnique(&distinct, bits: bits, scratch: &scratch)
+    #expect(distinct == Set(numbers).sorted())
+  }
 }

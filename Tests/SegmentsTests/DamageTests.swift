@@ -110,6 +110,19 @@ struct DamageTests {
     }
   }
 
+  @Test("segments that were written before bounds were kept end with the groups, and are read")
+  func withoutBounds() throws {
+    let metadata = SegmentMetadata(record: .activity, format: "f", fileHash: "h", fileSize: 1)
+    let block = RowGroup.Block(offset: 8, length: 10, checksum: 0)
+    let columns = [Field.count, .time].map { RowGroup.Column(field: $0, block: block) }
+    let group = RowGroup(rowCount: 1, lines: block, columns: columns)
+    let bytes = MetadataCodec.encode(metadata, groups: [group, group])
+    // One byte for each column without bounds.
+    let (_, groups) = try MetadataCodec.decode(Array(bytes.dropLast(4)), blocks: 8..<100)
+    #expect(groups == [group, group])
+    #expect(throws: SegmentError.self) { try MetadataCodec.decode(Array(bytes.dropLast(2)), blocks: 8..<100) }
+  }
+
   @Test("row counts and blocks that a file could not have")
   func hostileGroups() {
     let metadata = SegmentMetadata(record: .activity, format: "f", fileHash: "h", fileSize: 1)

@@ -28,6 +28,28 @@ struct MetadataTests {
     #expect(files[0] == files[1])
   }
 
+  @Test("the bounds of each column of each group; identifiers have none")
+  func bounds() throws {
+    let file = try TemporaryFile()
+    var writer = try SegmentWriter(path: file.path)
+    try writer.append(
+      rowCount: 3, lines: [2, 3, 4],
+      columns: [
+        .time: .integers([7, Missing.integer, -5]), .stage: .codes([2, 0, 1]), .identifier: .keys([9, 8, 7]),
+        .count: .integers([Missing.integer, Missing.integer, Missing.integer]),
+      ])
+    try writer.append(rowCount: 1, lines: [5], columns: [.time: .integers([4])])
+    try writer.finish(SegmentMetadata(record: .activity, format: "f", fileHash: "h", fileSize: 1))
+    let content = try SegmentFile(path: file.path).content
+    #expect(content.range(of: .time, in: 0) == ColumnRange(low: -5, high: 7, hasMissing: true))
+    #expect(content.range(of: .stage, in: 0) == ColumnRange(low: 0, high: 2, hasMissing: false))
+    #expect(content.range(of: .count, in: 0) == ColumnRange(hasMissing: true))
+    #expect(content.range(of: .identifier, in: 0) == nil)
+    #expect(content.range(of: .time, in: 1) == ColumnRange(low: 4, high: 4, hasMissing: false))
+    #expect(content.range(of: .stage, in: 1) == nil)
+    #expect(content.range(of: .time, in: 2) == nil)
+  }
+
   @Test("what the columns are told to normalization")
   func content() throws {
     let file = try TemporaryFile()
