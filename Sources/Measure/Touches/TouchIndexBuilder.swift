@@ -106,7 +106,6 @@ struct TouchIndexBuilder: Sendable {
       rows: rows(of: kind, days: days, batch: batch), days: days,
       kinds: kind == .invitation ? [] : batch.codes(.kind) ?? [])
     found.rows += touches.rows.count
-    // Constants of another module are asked for once, not for every row.
     let (noAccount, noContact) = (Missing.code, Missing.key)
     // 1 for a row that is; added up without a branch.
     var isJoined = [UInt8](repeating: 0, count: batch.rowCount)
