@@ -23,10 +23,7 @@ struct ConversionScan {
     let groups = counts.keys.sorted()
     return TaskResult(
       groups: groups,
-      cells: groups.map { group in
-        let count = counts[group] ?? 0
-        return Cell(rows: count, exact: Int128(count) * Int128(FixedPoint.scale), value: Double(count))
-      })
+      cells: groups.map { Cell(count: counts[$0] ?? 0) })
   }
 
   /// The converting events of one group.

@@ -45,7 +45,7 @@ struct CohortReducer {
       groups: groups,
       cells: groups.map { group in
         let count = counts[group] ?? 0
-        return Cell(rows: count, exact: Int128(count) * Int128(FixedPoint.scale), value: Double(count))
+        return Cell(count: count)
       })
   }
 

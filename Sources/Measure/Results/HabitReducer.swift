@@ -39,7 +39,7 @@ struct HabitReducer {
     let groups = counts.keys.sorted()
     let cells = groups.map { group in
       let count = counts[group] ?? 0
-      return Cell(rows: count, exact: Int128(count) * Int128(FixedPoint.scale), value: Double(count))
+      return Cell(count: count)
     }
     return RepCounts(
       result: TaskResult(groups: groups, cells: cells), isTold: task.firstMondays.map { $0 != nil },

@@ -67,7 +67,7 @@ struct TaskReducer {
   private func cell(_ sum: SumCell) -> Cell {
     switch task.measure.aggregate {
     case .count, .distinct, .distinctByRep, .activeDays, .activeWorkingDays:
-      return Cell(rows: sum.rows, exact: Int128(sum.rows) * Int128(FixedPoint.scale), value: Double(sum.rows))
+      return Cell(count: sum.rows)
     case .sum:
       guard sum.stated > 0 else { return .unknown }
       let exact = sum.sum * Int128(FixedPoint.scale / task.scale)
